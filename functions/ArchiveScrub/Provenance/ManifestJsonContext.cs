@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ArchiveScrub.Provenance;
@@ -10,8 +9,4 @@ namespace ArchiveScrub.Provenance;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
-internal sealed partial class ManifestJsonContext : JsonSerializerContext
-{
-    /// <summary>The context whose output is canonical JSON.</summary>
-    public static ManifestJsonContext Canonical { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = CanonicalEncoder.Instance });
-}
+internal sealed partial class ManifestJsonContext : JsonSerializerContext;
