@@ -16,6 +16,7 @@ internal static class GluedWords
 
     private const int LeastUnnamedJoins = 3;
     private const int LeastIcons = 2;
+    private const int MaxWordsPerJoin = 10;
 
     /// <summary>Words that are a label by themselves, or that labels start with.</summary>
     private static readonly FrozenSet<string> Labels = FrozenSet.Create(
@@ -63,6 +64,10 @@ internal static class GluedWords
             AddCaseJoins(text, joins);
             AddIconJoins(text, joins);
             joins.Sort();
+            if (joins.Count * MaxWordsPerJoin < text.Count(' '))
+            {
+                joins.Clear(); // prose with a name in it
+            }
         }
 
         var parts = new List<TextRange>(joins.Count + 1);

@@ -45,6 +45,7 @@ public sealed class GluedWordsTests
     [InlineData("Вход на сайт")]
     [InlineData("登录隐私政策")]
     [InlineData("icon of the silicon age")]
+    [InlineData("The need to keep state was the reason to write the useReducer hook, and Reducer is what they called it")]
     [InlineData("")]
     [InlineData("   ")]
     public void Words_with_a_capital_inside_by_right_stay_whole(string text)
