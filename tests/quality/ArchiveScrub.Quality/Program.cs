@@ -13,7 +13,18 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
 };
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var options = root.Parse(args);
+    if (options.Errors.Count > 0)
+    {
+        foreach (var error in options.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        return 2;
+    }
+
+    return await options.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
 {

@@ -32,8 +32,8 @@ internal static class GateCommand
         });
         command.SetAction((options, cancellation) =>
         {
-            var corpus = new Corpus(options.GetValue(corpusOption) ?? Corpus.Find() ?? throw new DirectoryNotFoundException("no corpus found; name it with --corpus"));
-            var path = options.GetValue(floors) ?? FloorRun.FindFile() ?? throw new FileNotFoundException("the repository was not found; name the file with --floors");
+            var corpus = Corpus.Open(options.GetValue(corpusOption));
+            var path = options.GetValue(floors) ?? FloorFile.Find() ?? throw new FileNotFoundException("the repository was not found; name the file with --floors");
             var run = options.GetValue(sample) ? FloorRun.Sample : FloorRun.Full;
             var figures = Figures.Of(run.Score(corpus, Environment.ProcessorCount, cancellation));
             var file = FloorFile.Read(path);

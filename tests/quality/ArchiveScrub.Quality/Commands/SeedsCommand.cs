@@ -14,7 +14,7 @@ internal static class SeedsCommand
         var command = new Command("seeds", "Checks the seed captures and prints where they differ.") { folder };
         command.SetAction(options =>
         {
-            var differences = SeedChecker.Check(options.GetValue(folder) ?? Corpus.FindShared("seeds") ?? throw new DirectoryNotFoundException("no seeds found; name the folder with --seeds"));
+            var differences = SeedChecker.Check(options.GetValue(folder) ?? SharedFolder.Find("seeds") ?? throw new DirectoryNotFoundException("no seeds found; name the folder with --seeds"));
             foreach (var (name, lines) in differences)
             {
                 Console.Out.WriteLine($"{name}: {(lines.Count == 0 ? "exact" : $"{lines.Count} differences")}");

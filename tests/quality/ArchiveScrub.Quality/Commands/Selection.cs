@@ -24,8 +24,7 @@ internal sealed class Selection
 
     /// <summary>The corpus.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
-    public Corpus Corpus(ParseResult options) =>
-        new(options.GetValue(_corpus) ?? Corpora.Corpus.Find() ?? throw new DirectoryNotFoundException("no corpus found; name it with --corpus"));
+    public Corpus Corpus(ParseResult options) => Corpora.Corpus.Open(options.GetValue(_corpus));
 
     /// <summary>Raw pages, text captures or both.</summary>
     public IReadOnlyList<PageFormat> Formats(ParseResult options) => (options.GetValue(_html), options.GetValue(_text)) switch

@@ -33,26 +33,10 @@ internal sealed class Corpus
     /// <summary>The ids of all pages, in ordinal order.</summary>
     public IReadOnlyList<string> Ids { get; }
 
-    /// <summary>The folder that holds the corpus where it stands beside the repository, or null.</summary>
-    public static string? Find() => FindShared("corpus");
-
-    /// <summary>A folder of the shared material that stands beside the repository, or null where there is none.</summary>
-    public static string? FindShared(string name)
-    {
-        foreach (var start in (ReadOnlySpan<string>)[AppContext.BaseDirectory, Directory.GetCurrentDirectory()])
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "ArchiveScrub.sln")))
-                {
-                    var shared = Path.Combine(folder.FullName, "..", "shared", name);
-                    return Directory.Exists(shared) ? Path.GetFullPath(shared) : null;
-                }
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Opens the corpus of that folder, or the one beside the repository.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static Corpus Open(string? folder) =>
+        new(folder ?? SharedFolder.Find("corpus") ?? throw new DirectoryNotFoundException("no corpus found; name it with --corpus"));
 
     /// <summary>
     /// SHA-256 over names and sizes of all files of the corpus: cheap, and any other corpus has another one. Floors

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ArchiveScrub.Quality.Corpora;
 
 namespace ArchiveScrub.Quality.Gate;
 
@@ -19,6 +20,9 @@ internal sealed record FloorFile
 
     /// <summary>Every floor that was ever lowered, oldest first.</summary>
     public IReadOnlyList<Lowering> Lowered { get; init; } = [];
+
+    /// <summary>The file in the repository, or null where there is no repository.</summary>
+    public static string? Find() => SharedFolder.Repository is { } root ? Path.Combine(root, "tests", "quality", "floors.json") : null;
 
     /// <summary>Reads the file; an absent one holds no floors.</summary>
     /// <exception cref="InvalidDataException">The file is not one of floors.</exception>

@@ -14,20 +14,6 @@ internal sealed record FloorRun(string Name, int Step)
     /// <summary>Every fourth page: fast enough for the tests, which run in Debug.</summary>
     public static FloorRun Sample { get; } = new("sample", 4);
 
-    /// <summary>The file of floors in the repository that this program was built in, or null.</summary>
-    public static string? FindFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ArchiveScrub.sln")))
-            {
-                return Path.Combine(folder.FullName, "tests", "quality", "floors.json");
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Scores the scrubber on the set, raw pages and text captures.</summary>
     public IReadOnlyList<PageScore> Score(Corpus corpus, int jobs, CancellationToken cancellation)
     {

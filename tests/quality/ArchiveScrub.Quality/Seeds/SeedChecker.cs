@@ -22,7 +22,14 @@ internal static class SeedChecker
                 Payload = payload,
                 Format = PageFormat.Text,
             };
-            differences[name] = Compare(seed, new Scrubber().Scrub(page));
+            try
+            {
+                differences[name] = Compare(seed, new Scrubber().Scrub(page));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                differences[name] = [$"not scrubbed: {e.Message}"];
+            }
         }
 
         return differences;
