@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Numerics;
 using ArchiveScrub.Blocks;
 
 namespace ArchiveScrub.Chrome;
@@ -151,7 +150,7 @@ internal sealed class SurroundingsReader
         Add(Surroundings.Related, "related recommended recommendations recommend recirculation recirc trending popular mostread mostpopular morefrom readmore readnext upnext outbrain taboola similar suggested suggestions upsell crosssell jp relatedposts youmightlike alsolike promobox");
         Add(Surroundings.Consent, "cookie cookies cookiebanner cookiebar cookieconsent cookienotice consent gdpr ccpa onetrust cookiebot didomi cmplz cmp privacybanner cookielaw usercentrics");
         Add(Surroundings.Account, "login signin signup register registration loginform userbar account authmodal logout");
-        Add(Surroundings.Advert, "ad ads advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox adcontainer sponsor sponsored dfp gpt banner-ad adwrapper leaderboard");
+        Add(Surroundings.Advert, "ad ads advert adverts advertisement advertising adsense adsbygoogle adslot adunit adbox adcontainer sponsor sponsored dfp gpt adwrapper leaderboard");
         Add(Surroundings.Promo, "newsletter newsletters subscribe subscription subscribeform signupform mailchimp mailinglist optin paywall promo promos promotion appbanner smartbanner emailsignup");
         Add(Surroundings.Search, "search searchform searchbox searchbar");
         Add(Surroundings.Caption, "caption captions figcaption wpcaption photocredit imagecredit imagecaption credit credits photocaption mediacaption");

@@ -37,7 +37,9 @@ internal static class Headings
     private static int HashLevel(ReadOnlySpan<char> line)
     {
         var level = line.Length - line.TrimStart('#').Length;
-        return level <= MaxLevel && level < line.Length && line[level] == ' ' ? level : 0;
+
+        // "# rm file" is a command at a prompt.
+        return level <= MaxLevel && level + 1 < line.Length && line[level] == ' ' && !char.IsLower(line[level + 1]) ? level : 0;
     }
 
     private static int WikiLevel(ReadOnlySpan<char> line)

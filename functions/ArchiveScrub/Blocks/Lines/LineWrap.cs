@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ArchiveScrub.Text;
@@ -18,10 +19,15 @@ internal sealed class LineWrap
     /// <summary>Line ends that a run must explain before it is believed on its own.</summary>
     private const int LeastEnds = 3;
 
-    /// <summary>Line ends that a page must explain before its margin is believed everywhere.</summary>
-    private const int LeastPageEnds = 4;
-
     private const int LongestIndentOfParagraph = 12;
+
+    /// <summary>A longer word at the start of a line (an address, a key) makes any line before it look full.</summary>
+    private const int LongestWord = 20;
+
+    /// <summary>Blanks that a line of prose has at least.</summary>
+    private const int LeastBlanks = 4;
+
+    private static readonly SearchValues<char> CodeMarks = SearchValues.Create("{}<>=_\\");
 
     private readonly string _text;
     private readonly List<TextLine> _lines;
@@ -38,24 +44,23 @@ internal sealed class LineWrap
     public static bool[] Find(string text, List<TextLine> lines)
     {
         var wrap = new LineWrap(text, lines);
-        var margin = wrap.JoinEvidentRuns();
-        if (margin > 0)
+        if (wrap.JoinEvidentRuns() is var (low, high))
         {
-            wrap.JoinAll(margin);
+            wrap.JoinAll(low, high);
         }
 
         return wrap._continues;
     }
 
-    /// <summary>Joins the runs that are evidence by themselves. Returns the margin of the page, 0 where it has none.</summary>
-    private int JoinEvidentRuns()
+    /// <summary>Joins the runs that are evidence by themselves. Returns the margins that the page may have had, if it was wrapped as a whole.</summary>
+    private (int Low, int High)? JoinEvidentRuns()
     {
         var votes = new int[LargestMargin + 2];
         var ends = 0;
         for (var first = 0; first < _lines.Count;)
         {
             var run = Follow(first, LeastMargin, LargestMargin);
-            if (run.Ends >= LeastEnds && run.Open >= 2 && run.Open * 5 >= run.Ends * 2)
+            if (run.IsEvident)
             {
                 Array.Fill(_continues, value: true, first + 1, run.Ends);
                 votes[run.Low] += run.Ends;
@@ -66,21 +71,26 @@ internal sealed class LineWrap
             first += Math.Max(run.Ends, 1);
         }
 
-        return ends < LeastPageEnds ? 0 : PageMargin(votes, ends);
+        return ends == 0 ? null : PageMargin(votes, ends);
     }
 
-    private int PageMargin(int[] votes, int ends)
+    private (int Low, int High)? PageMargin(int[] votes, int ends)
     {
         var best = 0;
-        var margin = 0;
         var sum = 0;
-        for (var m = LeastMargin; m <= LargestMargin; m++)
+        var low = 0;
+        var high = 0;
+        for (var margin = LeastMargin; margin <= LargestMargin; margin++)
         {
-            sum += votes[m];
+            sum += votes[margin];
             if (sum > best)
             {
                 best = sum;
-                margin = m;
+                low = high = margin;
+            }
+            else if (sum == best && high == margin - 1)
+            {
+                high = margin;
             }
         }
 
@@ -88,17 +98,17 @@ internal sealed class LineWrap
         var past = 0;
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(_lines))
         {
-            past += line.EndColumn > margin && line.Shape == LineShape.Plain && line.Of(_text).Count(' ') > 5 ? 1 : 0;
+            past += line.EndColumn > high && line.Shape == LineShape.Plain && line.Of(_text).Count(' ') > LeastBlanks ? 1 : 0;
         }
 
-        return best * 2 > ends && past * 20 <= ends ? margin : 0;
+        return best * 2 > ends && past * 20 <= ends ? (low, high) : null;
     }
 
-    private void JoinAll(int margin)
+    private void JoinAll(int low, int high)
     {
         for (var first = 0; first < _lines.Count;)
         {
-            var run = Follow(first, margin, margin);
+            var run = Follow(first, low, high);
             if (run.Ends > 0)
             {
                 Array.Fill(_continues, value: true, first + 1, run.Ends);
@@ -112,7 +122,9 @@ internal sealed class LineWrap
     private Run Follow(int first, int low, int high)
     {
         var ends = 0;
+        var telling = 0;
         var open = 0;
+        var closed = 0;
         for (var next = first + 1; next < _lines.Count; next++)
         {
             var line = _lines[next - 1];
@@ -123,7 +135,8 @@ internal sealed class LineWrap
             }
 
             var newLow = Math.Max(low, Math.Max(line.EndColumn, following.EndColumn));
-            var newHigh = Math.Min(high, line.EndColumn + FirstWord(line, following));
+            var word = FirstWord(line, following);
+            var newHigh = Math.Min(high, line.EndColumn + word);
             if (newLow > newHigh)
             {
                 break;
@@ -131,10 +144,15 @@ internal sealed class LineWrap
 
             (low, high) = (newLow, newHigh);
             ends++;
-            open += RunsOn(line, following) ? 1 : 0;
+            if (word <= LongestWord && IsRunningProse(line))
+            {
+                telling++;
+                closed += EndsSentence(line) ? 1 : 0;
+                open += RunsOn(line, following) ? 1 : 0;
+            }
         }
 
-        return new Run(ends, open, low, high);
+        return new Run(ends, telling, open, closed, low, high);
     }
 
     private bool MayContinue(int first, int next)
@@ -161,7 +179,7 @@ internal sealed class LineWrap
     }
 
     private bool IsProse(in TextLine line) =>
-        line.Shape is LineShape.Plain or LineShape.Gapped && _text[line.Start] is not ('>' or '|' or '#' or '=');
+        line.Shape is LineShape.Plain or LineShape.Gapped && _text[line.Start] is not ('>' or '|' or '#' or '=' or '/');
 
     /// <summary>Columns that the first word of the next line would have added, less the blank; more than enough where scripts break anywhere.</summary>
     private int FirstWord(in TextLine line, in TextLine next)
@@ -185,22 +203,34 @@ internal sealed class LineWrap
         return _text[line.End - 1] == '-' ? columns - 1 : columns;
     }
 
-    private bool RunsOn(in TextLine line, in TextLine next)
+    /// <summary>Whether the line is running prose: words enough, and hardly anything but letters. Code, addresses and tables are not.</summary>
+    private bool IsRunningProse(in TextLine line)
     {
-        if (EndsSentence(line))
+        if (line.Of(_text).ContainsAny(CodeMarks))
         {
             return false;
         }
 
-        foreach (var c in next.Of(_text))
+        var letters = 0;
+        var blanks = 0;
+        var dense = 0;
+        foreach (var c in line.Of(_text))
         {
-            if (char.IsLetterOrDigit(c))
-            {
-                return char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
-            }
+            letters += char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? 1 : 0;
+            blanks += char.IsWhiteSpace(c) ? 1 : 0;
+            dense += Words.IsDense(c) ? 1 : 0;
         }
 
-        return false;
+        var visible = line.End - line.Start - blanks;
+        return blanks + (dense / 2) >= LeastBlanks && letters * 8 >= visible * 7;
+    }
+
+    /// <summary>Whether a sentence goes on from one line to the next.</summary>
+    private bool RunsOn(in TextLine line, in TextLine next)
+    {
+        var start = next.Of(_text).TrimStart("\"'“‘«([");
+        return !EndsSentence(line) && !start.IsEmpty
+            && char.GetUnicodeCategory(start[0]) is UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter;
     }
 
     private bool EndsSentence(in TextLine line)
@@ -211,9 +241,15 @@ internal sealed class LineWrap
 
     /// <summary>Lines that one margin explains.</summary>
     /// <param name="Ends">Line ends that were followed; the run has one line more.</param>
-    /// <param name="Open">How many of them stand inside a sentence.</param>
+    /// <param name="Telling">How many of them prove something: the line is prose, the next word of common length.</param>
+    /// <param name="Open">How many of the telling ones stand inside a sentence.</param>
+    /// <param name="Closed">How many of the telling ones end one.</param>
     /// <param name="Low">The least margin that explains them.</param>
     /// <param name="High">The largest one.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Run(int Ends, int Open, int Low, int High);
+    private readonly record struct Run(int Ends, int Telling, int Open, int Closed, int Low, int High)
+    {
+        /// <summary>Whether the run proves by itself that it was wrapped.</summary>
+        public bool IsEvident => Telling >= LeastEnds && Telling * 2 >= Ends && Open >= 2 && Open * 5 >= Telling * 2 && Closed * 3 <= Telling;
+    }
 }
