@@ -11,6 +11,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
 {
     private const int MaxWords = 40;
     private const int Reach = 40;
+    private const double SubtitleShare = 0.6;
 
     private readonly int _cue = lexicon.Group("caption.cue");
 
@@ -103,17 +104,19 @@ internal sealed class TitleFinder(Lexicon lexicon)
 
         var best = -1;
         var bestScore = 0.35;
+        var scores = new double[opening];
         for (var i = Math.Max(0, opening - Reach); i < opening; i++)
         {
-            var score = ScoreAsTitle(page, i, opening, lead);
-            if (score > bestScore + 1e-9)
+            scores[i] = ScoreAsTitle(page, i, opening, lead);
+            if (scores[i] > bestScore + 1e-9)
             {
                 best = i;
-                bestScore = score;
+                bestScore = scores[i];
             }
         }
 
-        return best;
+        // Of two lines in a row that could both be it, the second is the line under the headline.
+        return best > 0 && scores[best - 1] > SubtitleShare * bestScore ? best - 1 : best;
     }
 
     private double ScoreAsTitle(ChromePage page, int block, int opening, HashSet<ulong> lead)
