@@ -23,14 +23,21 @@ internal sealed class ChromeDetector
     /// <summary>Judges a page.</summary>
     public Verdict[] Detect(SegmentedPage segmented, CancellationToken cancellationToken)
     {
+        var page = AskRules(segmented, cancellationToken);
+        ContentDecision.Apply(page);
+        return page.Verdicts();
+    }
+
+    /// <summary>Asks the rules only: what they leave open has no verdict yet.</summary>
+    public ChromePage AskRules(SegmentedPage segmented, CancellationToken cancellationToken)
+    {
         var page = new ChromePage(segmented, Rules.Lexicon);
         Apply(Rules.Certain, page, cancellationToken);
         page.Body = Estimate(page);
         page.Title = _titles.Find(page);
         Apply(Rules.Contextual, page, cancellationToken);
         page.Body = Estimate(page);
-        ContentDecision.Apply(page);
-        return page.Verdicts();
+        return page;
     }
 
     private static void Apply(IReadOnlyList<ChromeRule> rules, ChromePage page, CancellationToken cancellationToken)

@@ -66,7 +66,7 @@ internal sealed class SurroundingsReader
         var total = Math.Max(1, prose[^1]);
         foreach (var element in page.Elements)
         {
-            var own = Own(element);
+            var own = OfElement(element);
             var share = (double)(prose[element.BlockEnd] - prose[element.BlockStart]) / total;
             if (share > LargeShare)
             {
@@ -92,7 +92,8 @@ internal sealed class SurroundingsReader
         return sums;
     }
 
-    private static Surroundings Own(Element element)
+    /// <summary>What an element says by itself.</summary>
+    public static Surroundings OfElement(Element element)
     {
         if (element.Tag is "html" or "body")
         {

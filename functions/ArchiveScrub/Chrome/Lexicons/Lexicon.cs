@@ -120,6 +120,9 @@ internal sealed class Lexicon
         return set;
     }
 
+    /// <summary>Names of all groups, by number.</summary>
+    public IReadOnlyList<string> GroupNames => _names;
+
     /// <summary>Name of a group.</summary>
     public string NameOf(int group) => _names[group];
 

@@ -1,0 +1,85 @@
+namespace ArchiveScrub.Chrome.Model;
+
+/// <summary>The features of all blocks of a page, a row a block.</summary>
+internal sealed class FeatureTable
+{
+    private FeatureTable(float[] values, int columns)
+    {
+        Values = values;
+        Columns = columns;
+    }
+
+    /// <summary>Row after row.</summary>
+    public float[] Values { get; }
+
+    /// <summary>Features a block.</summary>
+    public int Columns { get; }
+
+    /// <summary>The features of a block.</summary>
+    public ReadOnlySpan<float> this[int block] => Values.AsSpan(block * Columns, Columns);
+
+    /// <summary>The names of the features of pages of a format, in order.</summary>
+    public static IReadOnlyList<string> Names(ChromePage page, FeatureWriters writers)
+    {
+        var names = new List<string>();
+        var row = FeatureRow.OfNames(names);
+        new Writer(page, writers, null).Write(0, ref row);
+        return names;
+    }
+
+    /// <summary>Computes the features of a page; its certain and contextual rules have been asked.</summary>
+    public static FeatureTable Of(ChromePage page, FeatureWriters writers, Uri? uri)
+    {
+        if (page.Count == 0)
+        {
+            return new FeatureTable([], 0);
+        }
+
+        var writer = new Writer(page, writers, uri);
+        var columns = Names(page, writers).Count;
+        var values = new float[page.Count * columns];
+        for (var i = 0; i < page.Count; i++)
+        {
+            var row = FeatureRow.OfValues(values.AsSpan(i * columns, columns));
+            writer.Write(i, ref row);
+        }
+
+        return new FeatureTable(values, columns);
+    }
+
+    private sealed class Writer
+    {
+        private readonly FeatureWriters _writers;
+        private readonly PageContext _context;
+        private readonly int[] _headings;
+        private readonly ContentGuess _guess;
+        private readonly TreeFeatures? _tree;
+        private readonly float[] _page;
+        private readonly List<string> _pageNames = [];
+
+        public Writer(ChromePage page, FeatureWriters writers, Uri? uri)
+        {
+            _writers = writers;
+            _context = new PageContext(page);
+            _headings = PlaceFeatures.Headings(page);
+            _guess = ContentGuess.Of(page);
+            _tree = page.Page.Format == PageFormat.Html ? new TreeFeatures(_context) : null;
+            var names = FeatureRow.OfNames(_pageNames);
+            PageFeatures.Write(_context, uri, ref names);
+            _page = new float[names.Count];
+            var row = FeatureRow.OfValues(_page);
+            PageFeatures.Write(_context, uri, ref row);
+        }
+
+        public void Write(int block, ref FeatureRow row)
+        {
+            _writers.Shape.Write(_context, block, ref row);
+            _writers.Place.Write(_context, _headings, _guess, block, ref row);
+            _tree?.Write(block, ref row);
+            for (var i = 0; i < _page.Length; i++)
+            {
+                row.Add(_pageNames[i], _page[i]);
+            }
+        }
+    }
+}
