@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace ArchiveScrub.Provenance;
+
+/// <summary>Source-generated serialisation of manifests: no reflection, members in declared order, absent members left out.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJsonContext : JsonSerializerContext;
