@@ -26,9 +26,9 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             return Tail(at, ends);
         }
 
-        if (atom.Name == "sep")
+        if (atom.Name is "sep" or "stops")
         {
-            return Separators(at, ends);
+            return Separators(at, withDashes: atom.Name == "sep", ends);
         }
 
         if (at >= Tokens.Count || (atom.Tight && Tokens[at].SpaceBefore))
@@ -74,10 +74,10 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
     }
 
     // Commas, stops and dashes that may also be missing, most of them first.
-    private int Separators(int at, scoped Span<int> ends)
+    private int Separators(int at, bool withDashes, scoped Span<int> ends)
     {
         var end = at;
-        while (end < Tokens.Count && end < at + MaxSeparators && (Tokens[end].Symbol is ',' or '.' or ';' || Tokens[end].IsDash))
+        while (end < Tokens.Count && end < at + MaxSeparators && (Tokens[end].Symbol is ',' or '.' or ';' || (withDashes && Tokens[end].IsDash)))
         {
             end++;
         }
@@ -246,7 +246,7 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             }
         }
 
-        return !known && char.IsUpper(inner[0]) && inner.Length <= 40 && !inner.ContainsAnyInRange('0', '9') ? end : -1;
+        return !known && char.IsUpper(inner[0]) && inner.Length <= 40 && !inner.ContainsAnyInRange('0', '9') && !inner.Contains('(') ? end : -1;
     }
 
     private int Names(int at, scoped Span<int> ends)
