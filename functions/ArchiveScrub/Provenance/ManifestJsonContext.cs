@@ -9,4 +9,5 @@ namespace ArchiveScrub.Provenance;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(QuarantineRecord))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;
