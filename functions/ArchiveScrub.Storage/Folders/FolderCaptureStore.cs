@@ -77,6 +77,8 @@ public sealed class FolderCaptureStore : ICaptureStore
 
     private static StoreException CannotRead(string name, Exception e) => new($"cannot read {name}: {e.Message}", e);
 
+    private static DateTimeOffset LastWritten(DateTime utc) => new(utc, TimeSpan.Zero);
+
     private static string WithSlash(string folder) => Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 
     /// <summary>Whether a name, wherever it comes from, stays in the folder.</summary>
@@ -102,7 +104,7 @@ public sealed class FolderCaptureStore : ICaptureStore
         }
 
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, ReadOptions);
-        if (stream.Length == capture.Size && File.GetLastWriteTimeUtc(stream.SafeFileHandle) == capture.LastModified)
+        if (stream.Length == capture.Size && LastWritten(File.GetLastWriteTimeUtc(stream.SafeFileHandle)) == capture.LastModified)
         {
             return stream;
         }
@@ -178,7 +180,7 @@ public sealed class FolderCaptureStore : ICaptureStore
         }
 
         return file is FileInfo { Exists: true } found
-            ? new CaptureInfo(name, found.Length, LastModified: found.LastWriteTimeUtc)
+            ? new CaptureInfo(name, found.Length, LastModified: LastWritten(found.LastWriteTimeUtc))
             : null;
     }
 

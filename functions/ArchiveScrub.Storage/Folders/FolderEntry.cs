@@ -5,7 +5,7 @@ namespace ArchiveScrub.Storage;
 /// <summary>A file or folder of a folder that is listed; the key is what it adds to the names in it.</summary>
 internal readonly record struct FolderEntry(string Key, bool IsFolder)
 {
-    private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
     /// <summary>
     /// The entries of a folder, in the order in which the names that begin with them come. Names that begin with a dot

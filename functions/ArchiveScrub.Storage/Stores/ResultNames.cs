@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -18,6 +19,8 @@ public static class ResultNames
     private const int MaxNameBytes = 900;
     private const int MaxReadableBytes = 100;
     private const int HashDigits = 32;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     private static readonly FrozenSet<string> Devices = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -139,7 +142,7 @@ public static class ResultNames
     private static bool LooksMarked(string component) =>
         component.Length > HashDigits
         && component[^(HashDigits + 1)] == '~'
-        && !component.AsSpan(component.Length - HashDigits).ContainsAnyExcept("0123456789abcdef");
+        && !component.AsSpan(component.Length - HashDigits).ContainsAnyExcept(HexDigits);
 
     private static string Marked(string component, string whole)
     {
