@@ -114,6 +114,15 @@ internal sealed class BlockText
         return text;
     }
 
+    /// <summary>
+    /// Whether a character is something to be seen: no white space, none of those that the rule drops, and no format
+    /// character such as a zero width space. A block needs at least one.
+    /// </summary>
+    public static bool IsInk(char c) => c < '\u007F'
+        ? c > ' '
+        : Classify(c) is not (CharacterClass.Space or CharacterClass.LineBreak or CharacterClass.Dropped)
+            && char.GetUnicodeCategory(c) != UnicodeCategory.Format;
+
     /// <summary>A whole block's text at once.</summary>
     public string Of(ReadOnlySpan<char> piece)
     {
