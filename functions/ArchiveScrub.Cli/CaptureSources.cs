@@ -26,7 +26,7 @@ internal sealed class CaptureSources : IDisposable
         {
             if (path != "-" && !Path.Exists(path))
             {
-                throw new UsageException($"there is no file or folder {path}");
+                throw new UsageException(path.StartsWith('-') ? $"there is no option {path}" : $"there is no file or folder {path}");
             }
         }
 

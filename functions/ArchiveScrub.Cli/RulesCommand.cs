@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ArchiveScrub.Cli;
@@ -37,7 +38,7 @@ internal sealed class RulesCommand : Command, IHasExamples
     private static string AsJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
         {
             writer.WriteStartArray();
             foreach (var rule in RuleCatalog.All)

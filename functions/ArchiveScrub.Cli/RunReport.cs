@@ -133,10 +133,10 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
 
         var blocks = pages.Removed.Values.Sum(static removed => removed.Blocks);
         var codePoints = pages.Removed.Values.Sum(static removed => removed.CodePoints);
-        terminal.Tell(Invariant($"Removed {Count(blocks, "block")}, {Count(codePoints, "character")}:"));
+        terminal.Tell($"Removed {Count(blocks, "block")}, {Count(codePoints, "character")}:");
         foreach (var (kind, removed) in pages.Removed.OrderByDescending(static kind => kind.Value.CodePoints).ThenBy(static kind => kind.Key, StringComparer.Ordinal))
         {
-            terminal.Tell(Invariant($"  {kind,-16}{removed.Blocks,12:N0} blocks{removed.CodePoints,14:N0} characters"));
+            terminal.Tell(Invariant($"  {kind,-16}{removed.Blocks,12:N0}{removed.CodePoints,16:N0}"));
         }
     }
 

@@ -29,6 +29,11 @@ public sealed class TempFolder : IDisposable
     /// <exception cref="StoreException">The folder cannot be made or written to.</exception>
     public static TempFolder Open(string root)
     {
+        if (File.Exists(root))
+        {
+            throw new StoreException($"cannot write to {root}: it is a file, not a folder");
+        }
+
         var folder = Path.Combine(root, FolderName);
         try
         {

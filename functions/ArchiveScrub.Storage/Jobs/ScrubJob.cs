@@ -36,7 +36,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
 
             if (now is null)
             {
-                return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Gone, Failure = $"{delivery.Capture.Name} is not there" };
+                return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Gone, Failure = $"{delivery.Capture.Name} is not there: it was deleted, or is a link that leads nowhere" };
             }
 
             if (round == MaxRounds)
