@@ -147,16 +147,15 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ScrubSettings settings)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(_interruption.Stop);
         using var folders = new ResultFolders(settings);
-        using var sources = await CaptureSources.OpenAsync(settings.Paths, folders.Paths, _terminal.Input, end.Token);
+        using var sources = await CaptureSources.OpenAsync(settings.Paths, folders.Paths, _terminal.Input, _interruption.Stop);
         if (settings.Uri is not null && !sources.IsOneFile)
         {
             throw new UsageException("--uri says where one page was captured from: give one file");
         }
 
         folders.Open();
-        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results, end.Cancel) : folders.Results;
+        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
         var job = new ScrubJob(
             new CaptureReader(),
             new Scrubber(new ScrubOptions { Text = settings.Text }),
@@ -175,7 +174,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         var isListed = true;
         try
         {
-            await report.ShowAsync(deliveries, show => new ScrubRun(job, settings.Jobs).RunAsync(deliveries, show, end.Token));
+            await report.ShowAsync(deliveries, show => new ScrubRun(job, settings.Jobs).RunAsync(deliveries, show, _interruption.Stop));
         }
         catch (StoreException e)
         {

@@ -8,8 +8,7 @@ namespace ArchiveScrub.Cli;
 /// </summary>
 /// <param name="output">Standard output.</param>
 /// <param name="inner">Where results go besides.</param>
-/// <param name="closed">Called when nobody reads what is printed any more.</param>
-internal sealed class StandardOutputStore(Stream output, IResultStore inner, Action closed) : IResultStore
+internal sealed class StandardOutputStore(Stream output, IResultStore inner) : IResultStore
 {
     private ReadOnlyMemory<byte>? _text;
     private bool _isFollowing;
@@ -68,7 +67,6 @@ internal sealed class StandardOutputStore(Stream output, IResultStore inner, Act
         }
         catch (IOException e)
         {
-            closed();
             throw new StoreException($"cannot write to standard output: {e.Message}", e);
         }
     }
