@@ -1,4 +1,4 @@
-using ArchiveScrub.Blocks;
+using Xunit;
 using static ArchiveScrub.Tests.Blocks.HtmlSamples;
 
 namespace ArchiveScrub.Tests.Blocks;
@@ -38,7 +38,7 @@ public class HtmlSegmenterTests
     [InlineData("<ul><li>a<ul><li>b</ul><li><p>c</p><p>d</p>e</ul>", "ListItem@1|a", "ListItem@2|b", "ListItem@1|c", "Paragraph|d", "Line|e")]
     [InlineData("<ul><li><h3>T</h3><p>text</p></li></ul>", "Heading3|T", "Paragraph|text")]
     [InlineData("<dl><dt>term<dd>meaning<p>more</dl>", "ListItem@1|term", "ListItem@1|meaning", "Paragraph|more")]
-    [InlineData("<ol><li><div hidden>x</div>y</li></ol>", "ListItem(Hidden)|x", "ListItem@1|y")]
+    [InlineData("<ol><li><div hidden>x</div>y</li></ol>", "Line(Hidden)|x", "ListItem@1|y")]
     // Quotes, captions, code.
     [InlineData("<blockquote><p>a</p>b<ul><li>c</ul></blockquote><p>d", "Quote|a", "Quote|b", "ListItem@1|c", "Paragraph|d")]
     [InlineData("<figure><img><figcaption><p>by me</p></figcaption></figure><p>x", "Caption|by me", "Paragraph|x")]

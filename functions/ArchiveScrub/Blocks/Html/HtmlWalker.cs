@@ -109,7 +109,8 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             return scope;
         }
 
-        if (scope.Visibility != parent.Visibility && !scope.IsBox)
+        var isCell = scope.IsRow && tag?.Role == TagRole.Cell;
+        if (scope.Visibility != parent.Visibility && (!scope.IsBox || isCell))
         {
             if (blocks.HasText)
             {
@@ -133,7 +134,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             scope.IsControl |= scope.IsBox;
         }
 
-        if (scope.IsBox && !(scope.IsRow && tag?.Role == TagRole.Cell))
+        if (scope.IsBox && !isCell)
         {
             EndBlock();
         }

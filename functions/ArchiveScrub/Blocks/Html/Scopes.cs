@@ -52,6 +52,8 @@ internal static class Scopes
                 }
 
                 break;
+            case TagRole.Cell when scope.IsRow:
+                break;
             case TagRole.Context or TagRole.Cell or TagRole.Row:
                 scope.Form = KeepQuote(scope, BlockForm.Line);
                 break;
