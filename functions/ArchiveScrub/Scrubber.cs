@@ -14,13 +14,19 @@ namespace ArchiveScrub;
 public sealed class Scrubber
 {
     private readonly ScrubOptions _options;
-    private readonly ChromeDetector _chrome = new();
+    private readonly ChromeDetector _chrome;
     private readonly DatelineFinder _datelines = new();
 
     /// <summary>Creates a scrubber; it loads the rules, so keep it.</summary>
     public Scrubber(ScrubOptions? options = null)
+        : this(options, new ChromeDetector())
+    {
+    }
+
+    internal Scrubber(ScrubOptions? options, ChromeDetector chrome)
     {
         _options = options ?? new ScrubOptions();
+        _chrome = chrome;
         Tool = new ManifestTool
         {
             Name = "ArchiveScrub",
@@ -48,7 +54,7 @@ public sealed class Scrubber
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
-        var verdicts = _chrome.Detect(segmented, cancellationToken);
+        var verdicts = _chrome.Detect(segmented, page.TargetUri, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
         var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);

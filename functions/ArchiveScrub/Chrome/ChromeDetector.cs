@@ -1,5 +1,6 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
+using ArchiveScrub.Chrome.Model;
 
 namespace ArchiveScrub.Chrome;
 
@@ -11,20 +12,36 @@ internal sealed class ChromeDetector
 {
     private readonly TitleFinder _titles;
 
-    public ChromeDetector()
+    /// <param name="models">Makes the models of the lexicon; those that are built in where it is null.</param>
+    public ChromeDetector(Func<Lexicon, BlockModels>? models = null)
     {
         Rules = new RuleSet(Lexicon.Load());
+        Models = models is null ? BlockModels.Load(Rules.Lexicon) : models(Rules.Lexicon);
         _titles = new TitleFinder(Rules.Lexicon);
     }
+
+    /// <summary>The models in force.</summary>
+    public BlockModels Models { get; }
 
     /// <summary>The rules in force.</summary>
     public RuleSet Rules { get; }
 
     /// <summary>Judges a page.</summary>
-    public Verdict[] Detect(SegmentedPage segmented, CancellationToken cancellationToken)
+    /// <param name="segmented">The page.</param>
+    /// <param name="targetUri">Where it was captured from, where that is known.</param>
+    /// <param name="cancellationToken">Stops between rules.</param>
+    public Verdict[] Detect(SegmentedPage segmented, string? targetUri, CancellationToken cancellationToken)
     {
         var page = AskRules(segmented, cancellationToken);
-        ContentDecision.Apply(page);
+        if (Models.For(segmented.Format) is { } model)
+        {
+            model.Apply(page, targetUri);
+        }
+        else
+        {
+            ContentDecision.Apply(page);
+        }
+
         return page.Verdicts();
     }
 
@@ -36,6 +53,7 @@ internal sealed class ChromeDetector
         page.Body = Estimate(page);
         page.Title = _titles.Find(page);
         Apply(Rules.Contextual, page, cancellationToken);
+        page.IsAdvising = false;
         page.Body = Estimate(page);
         return page;
     }
@@ -45,6 +63,7 @@ internal sealed class ChromeDetector
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            page.IsAdvising = !rule.IsCertain;
             rule.Apply(page);
         }
     }

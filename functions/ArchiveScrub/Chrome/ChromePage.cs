@@ -12,12 +12,14 @@ internal sealed class ChromePage
     private static readonly string[] NoEvidence = [];
 
     private readonly Verdict?[] _verdicts;
+    private readonly bool[] _advice;
 
     public ChromePage(SegmentedPage page, Lexicon lexicon)
     {
         Page = page;
         Lexicon = lexicon;
         _verdicts = new Verdict?[page.Blocks.Count];
+        _advice = new bool[page.Blocks.Count];
         Facts = BlockFactsReader.Read(page, lexicon);
     }
 
@@ -42,6 +44,9 @@ internal sealed class ChromePage
     /// <summary>Where the body seems to be; known after <see cref="BodyEstimate"/> ran.</summary>
     public BodyEstimate Body { get; set; } = BodyEstimate.None;
 
+    /// <summary>Whether the rule that is being asked only advises.</summary>
+    public bool IsAdvising { get; set; }
+
     /// <summary>Whether a rule has decided the block.</summary>
     public bool IsDecided(int block) => _verdicts[block] is not null;
 
@@ -57,7 +62,18 @@ internal sealed class ChromePage
         }
 
         _verdicts[block] = new Verdict(kind, rule, confidence, evidence.Length == 0 ? NoEvidence : evidence);
+        _advice[block] = IsAdvising;
         return true;
+    }
+
+    /// <summary>Whether the block was removed by advice only, so that the model has the last word.</summary>
+    public bool IsAdvice(int block) => _advice[block] && IsRemoved(block);
+
+    /// <summary>Puts the last word in place of advice.</summary>
+    public void Overrule(int block, Verdict verdict)
+    {
+        _verdicts[block] = verdict;
+        _advice[block] = false;
     }
 
     /// <summary>Evidence: the phrase of one of the groups that the block prints.</summary>

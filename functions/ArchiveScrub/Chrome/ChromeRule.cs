@@ -9,6 +9,12 @@ internal abstract class ChromeRule
     /// <summary>What the rule is.</summary>
     public abstract RuleDescription Description { get; }
 
+    /// <summary>
+    /// Whether what the rule removes is removed for certain. Otherwise its verdict is advice: the model may keep the
+    /// block, and names this rule and its kind where it does not.
+    /// </summary>
+    public virtual bool IsCertain => true;
+
     /// <summary>Id of the rule.</summary>
     public string Id => Description.Id;
 

@@ -55,7 +55,7 @@ internal static class ContentDecision
     }
 
     /// <summary>The line right under the headline that is longer than a label and reads as a summary.</summary>
-    private static void DecideSubtitle(ChromePage page, TextRange region)
+    internal static void DecideSubtitle(ChromePage page, TextRange region)
     {
         if (page.Title < 0 || page.Title >= region.End)
         {
@@ -153,7 +153,8 @@ internal static class ContentDecision
         };
     }
 
-    private static Kind KindOf(ChromePage page, int block)
+    /// <summary>What a kept block is, by its form and look.</summary>
+    public static Kind KindOf(ChromePage page, int block)
     {
         ref readonly var facts = ref page.Facts[block];
         return page.Blocks[block].Form switch

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ArchiveScrub.Chrome.Lexicons;
+using ArchiveScrub.Chrome.Model;
 using ArchiveScrub.Chrome.Rules;
 
 namespace ArchiveScrub.Chrome;
@@ -39,7 +40,7 @@ internal sealed class RuleSet
         ];
         Descriptions =
         [
-            .. Certain.Concat(Contextual).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept),
+            .. Certain.Concat(Contextual).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept),
         ];
         Digest = ComputeDigest(lexicon, Descriptions);
     }

@@ -23,6 +23,7 @@ class Data:
         with open(os.path.join(folder, 'meta.json')) as f:
             meta = json.load(f)
         self.names, self.families, self.rules = meta['names'], meta['families'], meta['rules']
+        self.certain = meta['certain']
         self.pages = meta['pages']
         read = lambda name, kind: np.fromfile(os.path.join(folder, name), kind)
         self.blocks = np.array([p['blocks'] for p in self.pages])

@@ -10,7 +10,9 @@ namespace ArchiveScrub.Chrome.Model;
 /// </summary>
 internal sealed class NameTokens
 {
-    private const int Buckets = 1 << 18;
+    /// <summary>Tokens are hashed into so many buckets.</summary>
+    public const int Buckets = 1 << 18;
+
     private const int MaxPerElement = 24;
     private const int MaxPerBlock = 96;
     private const int FirstWords = 10;

@@ -35,11 +35,11 @@ internal static class PageFeatures
         var page = context.Page;
         var count = page.Count;
         double blocks = Math.Max(1, count);
-        row.Add("page.blocks", Math.Log(1 + count));
-        row.Add("page.words", Math.Log(1 + context.TotalWords));
+        row.Add("page.blocks", count);
+        row.Add("page.words", context.TotalWords);
         row.Add("page.links", context.LinkWords[count] / context.TotalWords);
         row.Add("page.long", context.Long[count] / blocks);
-        row.Add("page.long-count", Math.Log(1 + context.Long[count]));
+        row.Add("page.long-count", context.Long[count]);
         row.Add("page.prose", context.Prose[count] / blocks);
         row.Add("page.ends", context.Sentences[count] / blocks);
         row.Add("page.removed", context.Removed[count] / blocks);
@@ -57,7 +57,7 @@ internal static class PageFeatures
             rows += page.Blocks[i].Form == BlockForm.TableRow ? 1 : 0;
         }
 
-        row.Add("page.longest", Math.Log(1 + longest));
+        row.Add("page.longest", longest);
         row.Add("page.long-words", longWords / (double)context.TotalWords);
         row.Add("page.currency", currency / blocks);
         row.Add("page.code", code / blocks);
@@ -94,7 +94,7 @@ internal static class PageFeatures
 
         for (var t = 0; t < counts.Length; t++)
         {
-            row.Add(CountNames[t], Math.Log(1 + counts[t]));
+            row.Add(CountNames[t], counts[t]);
         }
     }
 

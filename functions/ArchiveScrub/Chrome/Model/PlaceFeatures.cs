@@ -60,7 +60,7 @@ internal sealed class PlaceFeatures
 
         var heading = headings[index];
         row.Add("heading-distance", heading >= 0 ? index - heading : -1);
-        row.Add("heading-words", heading >= 0 ? Math.Log(1 + context.Words[index] - context.Words[heading]) : -1);
+        row.Add("heading-words", heading >= 0 ? context.Words[index] - context.Words[heading] : -1);
         row.Add("heading-level", heading >= 0 ? page.Blocks[heading].HeadingLevel : -1);
         for (var g = 0; g < _headingGroups.Length; g++)
         {
@@ -86,7 +86,7 @@ internal sealed class PlaceFeatures
             var exists = at >= 0 && at < page.Count;
             ref readonly var facts = ref page.Facts[exists ? at : index];
             ref readonly var shape = ref context.Shapes[exists ? at : index];
-            row.Add("n", offset, "words", exists ? Math.Log(1 + facts.Words) : -1);
+            row.Add("n", offset, "words", exists ? facts.Words : -1);
             row.Add("n", offset, "links", exists ? facts.LinkShare : -1);
             row.Add("n", offset, "ends", exists ? (facts.EndsSentence ? 1 : 0) : -1);
             row.Add("n", offset, "form", exists ? (int)page.Blocks[at].Form : -1);
@@ -111,7 +111,7 @@ internal sealed class PlaceFeatures
             var to = Math.Min(context.Page.Count, index + window + 1);
             double blocks = to - from;
             double words = Math.Max(1, context.Words[to] - context.Words[from]);
-            row.Add("w", window, "words", Math.Log(1 + (words / blocks)));
+            row.Add("w", window, "words", words / blocks);
             row.Add("w", window, "links", (context.LinkWords[to] - context.LinkWords[from]) / words);
             row.Add("w", window, "long", (context.Long[to] - context.Long[from]) / blocks);
             row.Add("w", window, "prose", (context.Prose[to] - context.Prose[from]) / blocks);

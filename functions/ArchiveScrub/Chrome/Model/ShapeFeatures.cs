@@ -24,8 +24,8 @@ internal sealed class ShapeFeatures
         ref readonly var shape = ref context.Shapes[index];
         double length = Math.Max(1, shape.Length);
         double tokens = Math.Max(1, shape.Tokens);
-        row.Add("words", Math.Log(1 + facts.Words));
-        row.Add("chars", Math.Log(1 + block.Text.Length));
+        row.Add("words", facts.Words);
+        row.Add("chars", block.Text.Length);
         row.Add("token-length", shape.TokenLetters / tokens);
         row.Add("periods", shape.Periods);
         row.Add("commas", shape.Commas);

@@ -202,15 +202,15 @@ internal sealed class TreeFeatures
 
         for (var level = 0; level < 3; level++)
         {
-            row.Add("siblings", level, "", level < count ? Math.Log(1 + _siblings[_ancestors[level].Index]) : -1);
+            row.Add("siblings", level, "", level < count ? _siblings[_ancestors[level].Index] : -1);
         }
 
-        row.Add("siblings-most", Math.Log(1 + most));
+        row.Add("siblings-most", most);
         row.Add("repeat-inner", inner);
         row.Add("repeat-outer", outer);
         var item = outer >= 0 ? _ancestors[outer] : null;
-        row.Add("repeat-count", item is null ? 0 : Math.Log(1 + _siblings[item.Index]));
-        row.Add("repeat-words", item is null ? -1 : Math.Log(1 + WordsOf(item)));
+        row.Add("repeat-count", item is null ? 0 : _siblings[item.Index]);
+        row.Add("repeat-words", item is null ? -1 : WordsOf(item));
         row.Add("repeat-links", item is null ? -1 : LinkShare(item));
         row.Add("repeat-blocks", item is null ? -1 : item.BlockEnd - item.BlockStart);
     }
@@ -258,13 +258,13 @@ internal sealed class TreeFeatures
         double words = _context.Words[end] - _context.Words[start];
         if (withSize)
         {
-            row.Add(family, member, "words", Math.Log(1 + words));
+            row.Add(family, member, "words", words);
             row.Add(family, member, "share", words / _context.TotalWords);
         }
 
         row.Add(family, member, "links", (_context.LinkWords[end] - _context.LinkWords[start]) / Math.Max(1, words));
-        row.Add(family, member, "prose", Math.Log(1 + _context.Prose[end] - _context.Prose[start]));
-        row.Add(family, member, "blocks", Math.Log(1 + blocks));
+        row.Add(family, member, "prose", _context.Prose[end] - _context.Prose[start]);
+        row.Add(family, member, "blocks", blocks);
         row.Add(family, member, "words-a-block", words / blocks);
         row.Add(family, member, "commas", (_context.Commas[end] - _context.Commas[start]) / Math.Max(1, words));
         row.Add(family, member, "long", (_context.Long[end] - _context.Long[start]) / blocks);

@@ -13,6 +13,8 @@ internal sealed class CounterRule : ChromeRule
         [],
         "A short line of digits and symbols without a word (views, shares, votes, page numbers, separators), not in a table, list or code.");
 
+    public override bool IsCertain => false;
+
     public override void Apply(ChromePage page)
     {
         for (var i = 0; i < page.Count; i++)

@@ -16,6 +16,8 @@ internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
         [],
         "Three or more lines in a row that are amounts of one currency, where the page asks for money elsewhere.");
 
+    public override bool IsCertain => false;
+
     public override void Apply(ChromePage page)
     {
         if (!Array.Exists(page.Facts, f => f.Hits.Any.Overlaps(_ask)))

@@ -11,6 +11,8 @@ internal sealed class HiddenRule : ChromeRule
         [],
         "Text under hidden, aria-hidden, display:none, noscript or template, where the page shows enough text without it.");
 
+    public override bool IsCertain => false;
+
     public override void Apply(ChromePage page)
     {
         int shown = 0, hidden = 0;

@@ -24,6 +24,8 @@ internal sealed class RelatedSectionRule(Lexicon lexicon) : ChromeRule
         lexicon.LanguagesOf("label.related"),
         "A heading such as 'Related', 'Most read' or 'Tags' with the teasers under it.");
 
+    public override bool IsCertain => false;
+
     public override void Apply(ChromePage page)
     {
         for (var i = 0; i < page.Count; i++)

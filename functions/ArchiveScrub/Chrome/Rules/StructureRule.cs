@@ -33,6 +33,8 @@ internal sealed class StructureRule : ChromeRule
 
     public override RuleDescription Description { get; }
 
+    public override bool IsCertain => false;
+
     public override void Apply(ChromePage page)
     {
         if (page.Page.Format != PageFormat.Html || TakesTooMuch(page))

@@ -17,14 +17,15 @@ internal static class ScoreCommand
         var worst = new Option<int>("--worst") { Description = "List the pages with the lowest word F1.", HelpName = "N" };
         var json = new Option<string?>("--json") { Description = "Save the figures of every page.", HelpName = "FILE" };
         var dump = new Option<string?>("--dump") { Description = "Write each page's blocks, verdicts and gold labels into a folder.", HelpName = "DIR" };
-        var command = new Command("score", "Scores the scrubber by page type.") { worst, json, dump };
+        var models = new Option<string?>("--models") { Description = "Judge each page by the model of its fold in a training's output; 'none' for no model.", HelpName = "DIR" };
+        var command = new Command("score", "Scores the scrubber by page type.") { worst, json, dump, models };
         selection.AddTo(command);
         command.SetAction((options, cancellation) =>
         {
             var corpus = selection.Corpus(options);
             var ids = selection.Ids(options, corpus);
             var dumper = options.GetValue(dump) is { } folder ? new Dump(folder) : null;
-            var scorer = new Scorer(corpus, Systems.Scrubber(cancellation), selection.Jobs(options));
+            var scorer = new Scorer(corpus, options.GetValue(models) is { } trained ? Systems.Folds(trained, cancellation) : Systems.Scrubber(cancellation), selection.Jobs(options));
             var all = new List<PageScore>();
             foreach (var format in selection.Formats(options))
             {

@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using ArchiveScrub.Chrome;
+using ArchiveScrub.Chrome.Model;
 using ArchiveScrub.Quality.Corpora;
 
 namespace ArchiveScrub.Quality.Scoring;
@@ -19,12 +23,34 @@ internal static class Systems
     /// <summary>The scrubber, giving the body only: what the gold holds.</summary>
     public static Func<CorpusPage, SystemOutput> Scrubber(CancellationToken cancellation = default)
     {
-        var scrubber = new Scrubber(new ScrubOptions { Text = TextScope.Body });
-        return page =>
+        var scrubber = new Scrubber(Body);
+        return page => Scrub(scrubber, page, cancellation);
+    }
+
+    /// <summary>The scrubber with the models of a training's folds: each page is judged by the model that has not seen its site.</summary>
+    /// <param name="folder">The training's output: <c>folds.json</c>, <c>fold0</c>, <c>fold1</c>, …; or <c>none</c> for no model at all.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static Func<CorpusPage, SystemOutput> Folds(string folder, CancellationToken cancellation)
+    {
+        if (folder == "none")
         {
-            var result = scrubber.Scrub(page.ToPage(), cancellation);
-            return new SystemOutput(result.CleanText, result);
-        };
+            var plain = new Scrubber(Body, new ChromeDetector(_ => BlockModels.None));
+            return page => Scrub(plain, page, cancellation);
+        }
+
+        var foldOf = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(folder, "folds.json")))!;
+        var scrubbers = foldOf.Values.Distinct().ToDictionary(
+            static fold => fold,
+            fold => new Scrubber(Body, new ChromeDetector(lexicon => BlockModels.Load(lexicon, Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture))))));
+        return page => Scrub(scrubbers[foldOf[page.Id]], page, cancellation);
+    }
+
+    private static ScrubOptions Body => new() { Text = TextScope.Body };
+
+    private static SystemOutput Scrub(Scrubber scrubber, CorpusPage page, CancellationToken cancellation)
+    {
+        var result = scrubber.Scrub(page.ToPage(), cancellation);
+        return new SystemOutput(result.CleanText, result);
     }
 
     private static SystemOutput OfLines(CorpusPage page, Func<int, bool> isKept)

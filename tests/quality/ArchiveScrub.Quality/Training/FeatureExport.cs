@@ -17,7 +17,7 @@ namespace ArchiveScrub.Quality.Training;
 /// </summary>
 internal sealed class FeatureExport(Corpus corpus, string folder)
 {
-    private readonly ChromeDetector _detector = new();
+    private readonly ChromeDetector _detector = new(_ => BlockModels.None);
     private readonly List<string> _rules = [.. RuleCatalog.All.Select(r => r.Id)];
 
     public void Run(IReadOnlyList<string> ids, PageFormat format, int jobs, CancellationToken cancellation)
@@ -47,7 +47,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
             pages.Add(new { id = row.Id, url = row.Url, type = row.Type, blocks = row.Words.Length, scored = row.IsScored, goldCounts = row.GoldCounts, goldWords = row.GoldCounts.Sum() });
         }
 
-        File.WriteAllText(Path.Combine(target, "meta.json"), JsonSerializer.Serialize(new { names, families = NameTokens.Families, rules = _rules, pages }));
+        File.WriteAllText(Path.Combine(target, "meta.json"), JsonSerializer.Serialize(new { names, families = NameTokens.Families, rules = _rules, certain = _detector.Rules.Certain.Concat(_detector.Rules.Contextual).Where(r => r.IsCertain).Select(r => r.Id), pages }));
     }
 
     private Row Read(string id, PageFormat format, FeatureWriters writers, CancellationToken cancellation)

@@ -1,0 +1,95 @@
+using System.Globalization;
+using ArchiveScrub.Chrome.Lexicons;
+
+namespace ArchiveScrub.Chrome.Model;
+
+/// <summary>
+/// Decides what the rules left open, or only advised on, by the model: the threshold of a page is the one that makes
+/// the expected F1 of what is kept greatest.
+/// </summary>
+internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
+{
+    private readonly FeatureWriters _writers = FeatureWriters.Of(lexicon);
+
+    public static RuleDescription Kept { get; } = new(
+        "model.keep",
+        [Kind.Heading, Kind.Paragraph, Kind.ListItem, Kind.TableRow, Kind.Quote, Kind.Code],
+        [],
+        "Kept: the trained model holds the block for content.");
+
+    public static RuleDescription Removed { get; } = new(
+        "model.drop",
+        [Kind.Navigation, Kind.OtherChrome],
+        [],
+        "The trained model holds the block for chrome, and no rule names a more telling kind.");
+
+    public void Apply(ChromePage page, string? targetUri)
+    {
+        if (page.Title >= 0)
+        {
+            page.Decide(page.Title, Kind.Title, ContentDecision.Kept.Id, 0.9);
+        }
+
+        var scores = model.Score(page, _writers, PageFeatures.AddressOf(page.Page, targetUri));
+        var probabilities = scores.Probabilities;
+        var open = new bool[page.Count];
+        for (var i = 0; i < page.Count; i++)
+        {
+            open[i] = !page.IsDecided(i) || page.IsAdvice(i);
+        }
+
+        var threshold = Threshold(page, open, probabilities);
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (!open[i])
+            {
+                continue;
+            }
+
+            var p = probabilities[i];
+            var keeps = p >= threshold;
+            var score = string.Create(CultureInfo.InvariantCulture, $"model:{p:0.00}");
+            if (keeps)
+            {
+                page.Overrule(i, new Verdict(ContentDecision.KindOf(page, i), Kept.Id, p, [score, model.StrongestEvidence(scores, i, kept: true)]));
+            }
+            else if (page[i] is { } advice)
+            {
+                page.Overrule(i, advice with { Confidence = Math.Max(advice.Confidence, 1 - p), Evidence = [.. advice.Evidence, score] });
+            }
+            else
+            {
+                ref readonly var facts = ref page.Facts[i];
+                var kind = facts.LinkShare > 0.5 || facts.IsShort ? Kind.Navigation : Kind.OtherChrome;
+                page.Overrule(i, new Verdict(kind, Removed.Id, 1 - p, [score, model.StrongestEvidence(scores, i, kept: false)]));
+            }
+        }
+    }
+
+    private double Threshold(ChromePage page, bool[] open, double[] probabilities)
+    {
+        var order = Enumerable.Range(0, page.Count).Where(i => open[i]).ToArray();
+        Array.Sort(order, (a, b) => probabilities[b].CompareTo(probabilities[a]) is var c and not 0 ? c : a.CompareTo(b));
+        double expected = 0;
+        foreach (var i in order)
+        {
+            expected += probabilities[i] * page.Facts[i].Words;
+        }
+
+        double hits = 0, kept = 0, best = -1;
+        var threshold = model.HighestThreshold;
+        foreach (var i in order)
+        {
+            hits += probabilities[i] * page.Facts[i].Words;
+            kept += page.Facts[i].Words;
+            var f1 = 2 * hits / (kept + expected + 1e-9);
+            if (f1 > best)
+            {
+                best = f1;
+                threshold = probabilities[i];
+            }
+        }
+
+        return Math.Clamp(threshold, model.LowestThreshold, model.HighestThreshold);
+    }
+}
