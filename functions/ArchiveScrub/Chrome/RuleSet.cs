@@ -23,6 +23,9 @@ internal sealed class RuleSet
         Contextual =
         [
             new DuplicateTitleRule(),
+            new TimestampRule(),
+            new BylineRule(),
+            new CreditLineRule(),
             Policy,
             Consent,
             .. Prompts,

@@ -11,6 +11,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
 {
     private const int MaxWords = 40;
     private const int Reach = 40;
+    private const double SubtitleShare = 0.6;
 
     private readonly int _cue = lexicon.Group("caption.cue");
 
@@ -84,8 +85,15 @@ internal sealed class TitleFinder(Lexicon lexicon)
             return -1;
         }
 
+        // A long headline may itself look like prose: the body opens with the first whole sentence.
+        var opening = main.First;
+        while (opening < main.Last && !(page.Facts[opening].IsProse && page.Facts[opening].EndsSentence))
+        {
+            opening++;
+        }
+
         var lead = new HashSet<ulong>();
-        for (int i = main.First, taken = 0; i <= main.Last && taken < 4; i++)
+        for (int i = opening, taken = 0; i <= main.Last && taken < 4; i++)
         {
             if (page.Facts[i].IsProse)
             {
@@ -96,20 +104,22 @@ internal sealed class TitleFinder(Lexicon lexicon)
 
         var best = -1;
         var bestScore = 0.35;
-        for (var i = Math.Max(0, main.First - Reach); i < main.First; i++)
+        var scores = new double[opening];
+        for (var i = Math.Max(0, opening - Reach); i < opening; i++)
         {
-            var score = ScoreAsTitle(page, i, lead);
-            if (score > bestScore + 1e-9)
+            scores[i] = ScoreAsTitle(page, i, opening, lead);
+            if (scores[i] > bestScore + 1e-9)
             {
                 best = i;
-                bestScore = score;
+                bestScore = scores[i];
             }
         }
 
-        return best;
+        // Of two lines in a row that could both be it, the second is the line under the headline.
+        return best > 0 && scores[best - 1] > SubtitleShare * bestScore ? best - 1 : best;
     }
 
-    private double ScoreAsTitle(ChromePage page, int block, HashSet<ulong> lead)
+    private double ScoreAsTitle(ChromePage page, int block, int opening, HashSet<ulong> lead)
     {
         ref readonly var facts = ref page.Facts[block];
         if (page.IsRemoved(block) || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6)
@@ -118,14 +128,14 @@ internal sealed class TitleFinder(Lexicon lexicon)
         }
 
         var tokens = TokensOf(page.Blocks[block].Text);
-        var score = Agreement(tokens, lead);
+        var score = Agreement(tokens, lead) * Math.Min(1, facts.Words / 5.0);
         score += facts.Words is >= 4 and <= 22 ? 0.3 : 0;
         score += facts.CapitalisedWords >= 0.6 * facts.Words && facts.Words >= 4 ? 0.15 : 0;
         score -= facts.EndsSentence && !page.Blocks[block].Text.EndsWith('?') && !page.Blocks[block].Text.EndsWith('!') ? 0.4 : 0;
         score -= facts.Hits.Any.Has(_cue) ? 0.2 : 0;
         score -= facts.Digits >= 4 && facts.Words > 12 ? 0.15 : 0;
-        score -= 0.004 * (page.Body.Main.First - block);
-        for (var i = block + 1; i <= page.Body.Main.First && i <= block + 8; i++)
+        score -= 0.004 * (opening - block);
+        for (var i = block + 1; i <= opening && i <= block + 8; i++)
         {
             if (page.Facts[i].Fingerprint == facts.Fingerprint)
             {

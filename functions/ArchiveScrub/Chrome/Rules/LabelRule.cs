@@ -9,6 +9,8 @@ namespace ArchiveScrub.Chrome.Rules;
 /// </summary>
 internal sealed class LabelRule : ChromeRule
 {
+    private const int MaxHeadingWords = 3;
+
     private readonly int _group;
     private readonly Kind _kind;
     private readonly bool _mayBeHeading;
@@ -64,6 +66,6 @@ internal sealed class LabelRule : ChromeRule
 
         var followsProse = block > 0 && page.Facts[block - 1].IsProse && !page.IsRemoved(block - 1);
         var leadsProse = block + 1 < page.Count && page.Facts[block + 1].IsProse && !page.IsRemoved(block + 1);
-        return (_mayBeHeading || form == BlockForm.Heading) && leadsProse && (followsProse || form == BlockForm.Heading);
+        return ((_mayBeHeading && page.Facts[block].Words <= MaxHeadingWords) || form == BlockForm.Heading) && leadsProse && (followsProse || form == BlockForm.Heading);
     }
 }

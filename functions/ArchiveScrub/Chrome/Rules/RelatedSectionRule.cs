@@ -89,7 +89,8 @@ internal sealed class RelatedSectionRule(Lexicon lexicon) : ChromeRule
             return false;
         }
 
-        return facts.Words <= MaxTeaserWords && !facts.EndsSentence && !facts.Hits.Labels.Has(_tags) && facts.Words > 0 && !IsSubheading(page, block);
+        var isHeadline = !facts.EndsSentence || (facts.CapitalisedWords >= 0.6 * facts.Words && facts.Sentences <= 1);
+        return facts.Words <= MaxTeaserWords && isHeadline && !facts.Hits.Labels.Has(_tags) && facts.Words > 0 && !IsSubheading(page, block);
     }
 
     /// <summary>A short line inside the body that is followed by prose heads the next section, not this list.</summary>
