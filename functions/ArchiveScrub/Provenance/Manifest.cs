@@ -45,6 +45,7 @@ public sealed record Manifest
     public required ManifestResult Result { get; init; }
 
     /// <summary>See <see cref="CurrentSchemaVersion"/>.</summary>
+    [JsonRequired]
     [JsonPropertyName("schemaVersion")]
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;
 

@@ -35,7 +35,12 @@ public sealed record ManifestResult
 
     /// <summary>What was removed, by kind; kinds in ordinal order of their names.</summary>
     [JsonPropertyName("removed")]
-    public required SortedDictionary<string, ManifestRemoval> Removed { get; init; }
+    public required SortedDictionary<string, ManifestRemoval> Removed
+    {
+        get;
+        // The order is part of the document: ordinal, whoever made the dictionary.
+        init => field = new SortedDictionary<string, ManifestRemoval>(value, StringComparer.Ordinal);
+    }
 
     /// <summary>The headline.</summary>
     [JsonPropertyName("title")]

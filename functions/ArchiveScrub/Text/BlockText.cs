@@ -103,9 +103,9 @@ internal sealed class BlockText
         }
 
         var text = _text.ToString(start, _text.Length - start);
-        if (!_composed && !text.IsNormalized(NormalizationForm.FormC))
+        if (!_composed)
         {
-            text = text.Normalize(NormalizationForm.FormC);
+            text = Nfc.Normalize(text);
         }
 
         _text.Clear();
