@@ -11,4 +11,5 @@ namespace ArchiveScrub.Provenance;
     AllowDuplicateProperties = false,
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(QuarantineRecord))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

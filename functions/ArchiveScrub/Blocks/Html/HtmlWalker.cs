@@ -41,6 +41,10 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             {
                 OnText(node, scope);
             }
+            else if (node.NodeType == HtmlNodeType.Comment)
+            {
+                OnComment(node, scope);
+            }
             else if (node.NodeType == HtmlNodeType.Element && Enter(node, scope) is { } inner)
             {
                 scope = inner;
@@ -64,6 +68,25 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
         _isAfterLink = false;
         blocks.Text(range, scope, isLiteral: scope.Tag is "xmp" or "plaintext");
+    }
+
+    /// <summary>
+    /// The pre-scan hides end tags from the parser that would tear boxes apart. Links and bold text end here all the
+    /// same: <c>&lt;a&gt;&lt;p&gt;x&lt;/a&gt; y&lt;/p&gt;</c>.
+    /// </summary>
+    private void OnComment(HtmlNode node, Scope scope)
+    {
+        var start = node.OuterStartIndex;
+        if (start + 3 < source.Length && source[start + 1] == '/' && (source[start + 2] | 0x20) == 'a' && !char.IsAsciiLetterOrDigit(source[start + 3])
+            && scope.Link is { } link)
+        {
+            for (var at = scope; at is not null && at.Link == link; at = at.Parent)
+            {
+                at.Link = null;
+            }
+
+            _isAfterLink = true;
+        }
     }
 
     /// <summary>The scope to walk into; null where there is nothing to see inside.</summary>
@@ -116,6 +139,11 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             {
                 scope.IsBox = true;
                 _deferred.Add(scope);
+                if (scope.LeavesGap)
+                {
+                    blocks.Space();
+                }
+
                 return null;
             }
 
@@ -138,7 +166,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         {
             EndBlock();
         }
-        else if (tag?.Role == TagRole.RubyText || (_isAfterLink && IsLinkLike(tag, scope)))
+        else if (tag?.Role == TagRole.RubyText || (_isAfterLink && IsLinkLike(tag, scope)) || IsControl(tag, scope))
         {
             blocks.Space();
         }
@@ -161,7 +189,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         {
             EndBlock();
         }
-        else if (tag?.Role == TagRole.RubyText)
+        else if (tag?.Role == TagRole.RubyText || (IsControl(tag, scope) && StandsBeforeWord(scope.Node!)))
         {
             blocks.Space();
         }
@@ -170,7 +198,14 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
     }
 
     private static bool IsLinkLike(HtmlTag? tag, Scope scope) =>
-        tag is not null && (tag.Role == TagRole.Link || tag.Traits.HasFlag(TagTraits.Control) || scope.IsButton);
+        tag?.Role == TagRole.Link || IsControl(tag, scope);
+
+    private static bool IsControl(HtmlTag? tag, Scope scope) =>
+        scope.IsButton || (tag is not null && tag.Traits.HasFlag(TagTraits.Control));
+
+    /// <summary>Whether the text after an element begins with a letter or digit, which must not be glued to a button.</summary>
+    private bool StandsBeforeWord(HtmlNode node) =>
+        node.NextSibling is { NodeType: HtmlNodeType.Text } next && char.IsLetterOrDigit(source[next.OuterStartIndex]);
 
     /// <summary>A box inside preformatted text is a line of it.</summary>
     private void EndLineOfBox(Scope scope)

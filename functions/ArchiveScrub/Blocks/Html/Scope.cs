@@ -26,6 +26,9 @@ internal sealed class Scope
     /// <summary>Whether a browser shows what is in it.</summary>
     public BlockVisibility Visibility { get; set; }
 
+    /// <summary>Whether it takes room on the screen though it is not read out: words around it must not be glued.</summary>
+    public bool LeavesGap { get; set; }
+
     /// <summary>Whether it is a box: text before and after it belongs to other blocks.</summary>
     public bool IsBox { get; set; }
 

@@ -108,10 +108,13 @@ internal static class Scopes
             switch (attribute.Name)
             {
                 case "hidden" when !Attributes.Value(attribute).Equals("until-found", StringComparison.OrdinalIgnoreCase):
-                case "aria-hidden" when Attributes.Value(attribute).Equals("true", StringComparison.OrdinalIgnoreCase):
                 case "style" when InlineStyle.Hides(attribute.Value):
                 case "popover":
                     Hide(scope, BlockVisibility.Hidden);
+                    break;
+                case "aria-hidden" when Attributes.Value(attribute).Equals("true", StringComparison.OrdinalIgnoreCase):
+                    Hide(scope, BlockVisibility.Hidden);
+                    scope.LeavesGap = true;
                     break;
                 case "href" when scope.Tag == "a":
                     scope.Link = scope;
