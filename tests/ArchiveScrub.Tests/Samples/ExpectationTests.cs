@@ -1,33 +1,37 @@
 using System.Text.Json;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ArchiveScrub.Tests.Samples;
 
 /// <summary>What <c>expectations.json</c> wants of every sample capture, whatever the golden files say.</summary>
-public sealed class ExpectationTests(ITestOutputHelper output)
+public sealed class ExpectationTests
 {
-    /// <summary>
-    /// What the rules do not reach yet, as <c>capture: problem</c>. A test fails when one of these is reached, so that the
-    /// list only gets shorter.
-    /// </summary>
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal);
-
     public static TheoryData<string> Captures => [.. SampleCaptures.Names];
 
     [Theory]
     [MemberData(nameof(Captures))]
-    public void Capture_gives_what_is_expected_of_it(string capture)
-    {
-        var result = SampleCaptures.Get(capture).Result;
-        var problems = Problems(SampleCaptures.Expectations()[capture], result).Select(p => $"{capture}: {p}").ToList();
-        foreach (var problem in problems)
-        {
-            output.WriteLine(problem);
-        }
+    public void Clean_text_holds_what_it_must_and_nothing_that_it_must_not(string capture) =>
+        AssertKnown(capture, TextProblems(SampleCaptures.Expectations()[capture], SampleCaptures.Get(capture).Result.CleanText));
 
-        Assert.Empty(problems.Except(Known, StringComparer.Ordinal));
-        Assert.Empty(Known.Where(k => k.StartsWith(capture + ":", StringComparison.Ordinal)).Except(problems, StringComparer.Ordinal));
+    [Theory]
+    [MemberData(nameof(Captures))]
+    public void Dateline_is_the_expected_one(string capture) =>
+        AssertKnown(capture, DatelineProblems(SampleCaptures.Expectations()[capture].GetProperty("dateline"), SampleCaptures.Get(capture).Result.Manifest.Result.Dateline));
+
+    /// <summary>
+    /// <c>known-misses.txt</c> lists what the rules do not reach yet. A test also fails where one of these is reached, so
+    /// that the list only gets shorter.
+    /// </summary>
+    private static void AssertKnown(string capture, IEnumerable<string> found, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        var isDateline = test == nameof(Dateline_is_the_expected_one);
+        var problems = found.Select(p => $"{capture}: {p}").ToList();
+        var known = File.ReadAllLines(Path.Combine(SampleCaptures.Folder, "known-misses.txt"))
+            .Where(l => l.StartsWith(capture + ": ", StringComparison.Ordinal) && l.StartsWith(capture + ": dateline ", StringComparison.Ordinal) == isDateline)
+            .ToList();
+        var news = problems.Except(known, StringComparer.Ordinal).Concat(known.Except(problems, StringComparer.Ordinal).Select(static k => $"no longer missed, take it off known-misses.txt: {k}"));
+
+        Assert.True(!news.Any(), string.Join('\n', news));
     }
 
     [Theory]
@@ -40,9 +44,9 @@ public sealed class ExpectationTests(ITestOutputHelper output)
         Assert.Empty(new Provenance.JsonSchemaValidator(ManifestSchema.Text).Validate(ManifestJson.Serialize(result.Manifest)));
     }
 
-    private static IEnumerable<string> Problems(JsonElement expectation, ScrubResult result)
+    private static IEnumerable<string> TextProblems(JsonElement expectation, string text)
     {
-        var lines = result.CleanText.Split('\n');
+        var lines = text.Split('\n');
         var title = expectation.GetProperty("title").GetString()!;
         if (lines[0] != title)
         {
@@ -56,7 +60,7 @@ public sealed class ExpectationTests(ITestOutputHelper output)
 
         foreach (var piece in expectation.GetProperty("keep").EnumerateArray().Select(static p => p.GetString()!))
         {
-            if (!result.CleanText.Contains(piece, StringComparison.Ordinal))
+            if (!text.Contains(piece, StringComparison.Ordinal))
             {
                 yield return $"not kept: {piece}";
             }
@@ -64,15 +68,10 @@ public sealed class ExpectationTests(ITestOutputHelper output)
 
         foreach (var piece in expectation.GetProperty("drop").EnumerateArray().Select(static p => p.GetString()!))
         {
-            if (result.CleanText.Contains(piece, StringComparison.Ordinal))
+            if (text.Contains(piece, StringComparison.Ordinal))
             {
                 yield return $"not dropped: {piece}";
             }
-        }
-
-        foreach (var problem in DatelineProblems(expectation.GetProperty("dateline"), result.Manifest.Result.Dateline))
-        {
-            yield return problem;
         }
     }
 

@@ -6,9 +6,6 @@ namespace ArchiveScrub.Tests.Samples;
 /// <summary>The sample captures of <c>tests/captures</c>, and what the scrubber makes of them.</summary>
 internal static class SampleCaptures
 {
-    private static readonly Lazy<Dictionary<string, ScrubbedCapture>> Scrubbed = new(static () =>
-        Names.ToDictionary(static n => n, Scrub, StringComparer.Ordinal));
-
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "captures");
 
     /// <summary>File names, sorted.</summary>
@@ -18,6 +15,9 @@ internal static class SampleCaptures
             .Where(static n => n.EndsWith(".html", StringComparison.Ordinal) || n.EndsWith(".txt", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
+
+    private static readonly Lazy<Dictionary<string, ScrubbedCapture>> Scrubbed = new(static () =>
+        Names.ToDictionary(static n => n, Scrub, StringComparer.Ordinal));
 
     public static ScrubbedCapture Get(string name) => Scrubbed.Value[name];
 
