@@ -9,7 +9,11 @@ internal sealed class SegmentedPage
     /// The name of the rule by which linear text is made: blocks in document order, joined by one LF. Inside a block
     /// white space is collapsed to one space (kept in code, where trailing blanks go; a line break stays LF), every
     /// Unicode space becomes U+0020, tab separates table cells, C0 and C1 controls, soft hyphens, U+FEFF and lone
-    /// surrogates are dropped or replaced by U+FFFD, and the text is in Unicode Normalization Form C.
+    /// surrogates are dropped or replaced by U+FFFD, and the text is in Unicode Normalization Form C. List markers that
+    /// are drawn are no text: CSS bullets of HTML, and in a text capture the glyph that starts an item (<c>•</c>, and
+    /// <c>-</c>, <c>*</c>, <c>o</c> in a list of two or more). Numbers and letters that a text capture shows
+    /// (<c>1.</c>, <c>a)</c>) are text. Lines of a text capture that were wrapped at a margin are joined by a space, by
+    /// nothing after a hyphen inside a word and between scripts that put no space between words.
     /// </summary>
     public const string LinearRule = "linear-1";
 

@@ -103,9 +103,9 @@ internal sealed class BlockText
         }
 
         var text = _text.ToString(start, _text.Length - start);
-        if (!_composed && !text.IsNormalized(NormalizationForm.FormC))
+        if (!_composed)
         {
-            text = text.Normalize(NormalizationForm.FormC);
+            text = Nfc.Normalize(text);
         }
 
         _text.Clear();
@@ -113,6 +113,15 @@ internal sealed class BlockText
         _composed = true;
         return text;
     }
+
+    /// <summary>
+    /// Whether a character is something to be seen: no white space, none of those that the rule drops, and no format
+    /// character such as a zero width space. A block needs at least one.
+    /// </summary>
+    public static bool IsInk(char c) => c < '\u007F'
+        ? c > ' '
+        : Classify(c) is not (CharacterClass.Space or CharacterClass.LineBreak or CharacterClass.Dropped)
+            && char.GetUnicodeCategory(c) != UnicodeCategory.Format;
 
     /// <summary>A whole block's text at once.</summary>
     public string Of(ReadOnlySpan<char> piece)

@@ -1,0 +1,97 @@
+using HtmlAgilityPack;
+
+namespace ArchiveScrub.Blocks.Html;
+
+/// <summary>An open element during the walk, with everything that its text inherits.</summary>
+internal sealed class Scope
+{
+    private List<(string Tag, int Count)>? _few;
+    private Dictionary<string, int>? _many;
+
+    /// <summary>The scope around it; null for the document.</summary>
+    public Scope? Parent { get; init; }
+
+    /// <summary>The parser's node; null in the text-only fallback.</summary>
+    public HtmlNode? Node { get; init; }
+
+    /// <summary>Tag name, lower case.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>1 for the first sibling of this tag.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>Number of elements around it.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Whether a browser shows what is in it.</summary>
+    public BlockVisibility Visibility { get; set; }
+
+    /// <summary>Whether it takes room on the screen though it is not read out: words around it must not be glued.</summary>
+    public bool LeavesGap { get; set; }
+
+    /// <summary>Whether it is a box: text before and after it belongs to other blocks.</summary>
+    public bool IsBox { get; set; }
+
+    /// <summary>What blocks in it are, unless something inside says otherwise.</summary>
+    public BlockForm Form { get; set; }
+
+    /// <summary>Level of the heading that it is or stands in, else 0.</summary>
+    public int HeadingLevel { get; set; }
+
+    /// <summary>How many lists it stands in.</summary>
+    public int ListDepth { get; set; }
+
+    /// <summary>The innermost list item around it.</summary>
+    public ListItem? Item { get; set; }
+
+    /// <summary>The innermost link around it.</summary>
+    public Scope? Link { get; set; }
+
+    /// <summary>Whether its text is bold.</summary>
+    public bool IsBold { get; set; }
+
+    /// <summary>Whether white space counts, as in <c>pre</c>.</summary>
+    public bool IsPreformatted { get; set; }
+
+    /// <summary>Whether its text is one row of a table.</summary>
+    public bool IsRow { get; set; }
+
+    /// <summary>Whether it is the label of a control.</summary>
+    public bool IsControl { get; set; }
+
+    /// <summary>Whether its role says that it is a button.</summary>
+    public bool IsButton { get; set; }
+
+    /// <summary>The machine-readable date of the innermost <c>time</c> around it.</summary>
+    public string? DateTime { get; set; }
+
+    /// <summary>What the page shows of this element; made when a block needs it.</summary>
+    public Element? Element { get; set; }
+
+    /// <summary>Counts a child element and says which of its tag it is, from 1.</summary>
+    public int CountChild(string tag)
+    {
+        if (_many is not null)
+        {
+            return _many[tag] = _many.GetValueOrDefault(tag) + 1;
+        }
+
+        _few ??= new List<(string Tag, int Count)>(4);
+        for (var i = 0; i < _few.Count; i++)
+        {
+            if (_few[i].Tag == tag)
+            {
+                _few[i] = (tag, _few[i].Count + 1);
+                return _few[i].Count;
+            }
+        }
+
+        _few.Add((tag, 1));
+        if (_few.Count > 16)
+        {
+            _many = _few.ToDictionary(pair => pair.Tag, pair => pair.Count);
+        }
+
+        return 1;
+    }
+}

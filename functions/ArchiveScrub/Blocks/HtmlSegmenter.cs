@@ -1,0 +1,83 @@
+using ArchiveScrub.Blocks.Html;
+using ArchiveScrub.Captures;
+using HtmlAgilityPack;
+
+namespace ArchiveScrub.Blocks;
+
+/// <summary>
+/// Cuts an HTML page into blocks: visible text only, in document order. Built on HtmlAgilityPack, which a pre-scan
+/// keeps from pages that it cannot bear; those are read without a tree (warning <c>TEXT_ONLY_FALLBACK</c>).
+/// </summary>
+internal sealed class HtmlSegmenter
+{
+    /// <summary>Warning: the page was over a limit of the parser and was read without it; there are no elements.</summary>
+    public const string TextOnlyFallback = "TEXT_ONLY_FALLBACK";
+
+    /// <summary>Warning: the page ends inside an element such as <c>script</c> or <c>title</c>, or inside a comment.</summary>
+    public const string UnclosedRawText = "UNCLOSED_RAW_TEXT";
+
+    private readonly HtmlLimits _limits;
+
+    /// <summary>A segmenter with the limits in use.</summary>
+    public HtmlSegmenter()
+        : this(HtmlLimits.Default)
+    {
+    }
+
+    /// <summary>A segmenter with other limits.</summary>
+    public HtmlSegmenter(HtmlLimits limits) => _limits = limits;
+
+    /// <summary>Cuts a page. Never throws for what stands in it.</summary>
+    public SegmentedPage Segment(SourceText source, CancellationToken ct = default)
+    {
+        var html = source.Text;
+        var scan = HtmlPrescan.Of(html, _limits);
+        ct.ThrowIfCancellationRequested();
+
+        var warnings = new List<string>();
+        var blocks = new BlockAssembler(html);
+        var head = PageHead.Empty;
+        if (scan.IsOverLimit)
+        {
+            warnings.Add(TextOnlyFallback);
+            new TagStripper(html, blocks).Run();
+        }
+        else
+        {
+            var document = Parse(scan.ParserInput);
+            ct.ThrowIfCancellationRequested();
+            var reader = new HeadReader(html);
+            new HtmlWalker(html, blocks, reader).Walk(document.DocumentNode);
+            head = reader.Head;
+        }
+
+        if (scan.HasUnclosedRawText)
+        {
+            warnings.Add(UnclosedRawText);
+        }
+
+        return new SegmentedPage
+        {
+            Format = PageFormat.Html,
+            Source = source,
+            Blocks = blocks.Blocks,
+            Elements = blocks.Elements,
+            Head = head,
+            Linear = blocks.Linear,
+            Warnings = warnings,
+        };
+    }
+
+    /// <summary>Parses without the bookkeeping that nothing here reads: it costs more than the parse.</summary>
+    private static HtmlDocument Parse(string html)
+    {
+        var document = new HtmlDocument
+        {
+            OptionCheckSyntax = false,
+            OptionReadEncoding = false,
+            OptionUseIdAttribute = false,
+        };
+        document.LoadHtml(html);
+        return document;
+    }
+}

@@ -1,0 +1,71 @@
+using ArchiveScrub.Blocks;
+using ArchiveScrub.Chrome.Lexicons;
+
+namespace ArchiveScrub.Chrome;
+
+/// <summary>
+/// A page while it is judged: its blocks, what is known of each, and the verdicts so far. Rules read it and decide
+/// through it; one page is judged by one thread.
+/// </summary>
+internal sealed class ChromePage
+{
+    private static readonly string[] NoEvidence = [];
+
+    private readonly Verdict?[] _verdicts;
+
+    public ChromePage(SegmentedPage page, Lexicon lexicon)
+    {
+        Page = page;
+        Lexicon = lexicon;
+        _verdicts = new Verdict?[page.Blocks.Count];
+        Facts = BlockFactsReader.Read(page, lexicon);
+    }
+
+    /// <summary>The page.</summary>
+    public SegmentedPage Page { get; }
+
+    /// <summary>Its blocks.</summary>
+    public IReadOnlyList<Block> Blocks => Page.Blocks;
+
+    /// <summary>The words and phrases that rules know.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>What is known of each block.</summary>
+    public BlockFacts[] Facts { get; }
+
+    /// <summary>Number of blocks.</summary>
+    public int Count => Blocks.Count;
+
+    /// <summary>Index of the headline; -1 where none was found.</summary>
+    public int Title { get; set; } = -1;
+
+    /// <summary>Where the body seems to be; known after <see cref="BodyEstimate"/> ran.</summary>
+    public BodyEstimate Body { get; set; } = BodyEstimate.None;
+
+    /// <summary>Whether a rule has decided the block.</summary>
+    public bool IsDecided(int block) => _verdicts[block] is not null;
+
+    /// <summary>The verdict so far.</summary>
+    public Verdict? this[int block] => _verdicts[block];
+
+    /// <summary>Decides a block, unless an earlier rule has. Returns whether it did.</summary>
+    public bool Decide(int block, Kind kind, string rule, double confidence, params string[] evidence)
+    {
+        if (_verdicts[block] is not null)
+        {
+            return false;
+        }
+
+        _verdicts[block] = new Verdict(kind, rule, confidence, evidence.Length == 0 ? NoEvidence : evidence);
+        return true;
+    }
+
+    /// <summary>Evidence: the phrase of one of the groups that the block prints.</summary>
+    public string Phrase(int block, GroupSet groups) => "phrase:" + (Lexicon.FirstPhrase(Blocks[block].Text, groups) ?? "");
+
+    /// <summary>Whether the block is decided and goes.</summary>
+    public bool IsRemoved(int block) => _verdicts[block] is { IsKept: false };
+
+    /// <summary>The verdicts; every block must have one.</summary>
+    public Verdict[] Verdicts() => Array.ConvertAll(_verdicts, static v => v ?? throw new InvalidOperationException("A block was left without a verdict."));
+}

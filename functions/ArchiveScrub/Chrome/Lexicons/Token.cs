@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace ArchiveScrub.Chrome.Lexicons;
+
+/// <summary>A token of a block, ready to be matched more than once.</summary>
+/// <param name="Start">Where it starts in the text.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Length">Characters that count: apostrophes do not.</param>
+/// <param name="Hash">Hash of those characters, lower-cased.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Token(int Start, int End, int Length, ulong Hash);

@@ -1,0 +1,36 @@
+using ArchiveScrub.Credits;
+
+namespace ArchiveScrub.Chrome.Rules;
+
+/// <summary>The line that names the author, near the headline. It is kept: it is no chrome.</summary>
+internal sealed class BylineRule : ChromeRule
+{
+    private const int MaxWords = 25;
+
+    /// <summary>So many blocks before the headline, or after it, may a byline stand.</summary>
+    private const int Before = 3;
+    private const int After = 12;
+
+    public override RuleDescription Description { get; } = new(
+        "byline.line",
+        [Kind.Byline],
+        [],
+        "Kept: a line near the headline that names who wrote the page.");
+
+    public override void Apply(ChromePage page)
+    {
+        if (page.Title < 0)
+        {
+            return;
+        }
+
+        for (var i = Math.Max(0, page.Title - Before); i < page.Count && i <= page.Title + After; i++)
+        {
+            if (!page.IsDecided(i) && i != page.Title && page.Facts[i].Words <= MaxWords && !page.Body.IsInside(i)
+                && BylineParser.Default.IsByline(page.Blocks[i].Text))
+            {
+                page.Decide(i, Kind.Byline, Id, 0.85, "shape:byline");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using ArchiveScrub.Blocks;
+using ArchiveScrub.Chrome.Lexicons;
+
+namespace ArchiveScrub.Chrome.Rules;
+
+/// <summary>
+/// A headline inside the body that comes back, whole or shortened, in a list of related pages: it is a teaser there,
+/// so it is one here.
+/// </summary>
+internal sealed class RelatedEchoRule : ChromeRule
+{
+    private const int MinTokens = 5;
+    private const double MinShare = 0.85;
+
+    public override RuleDescription Description { get; } = new(
+        "related.echo",
+        [Kind.Related],
+        [],
+        "A line without the end of a sentence whose words return, nearly all, as a teaser in a list of related pages.");
+
+    public override void Apply(ChromePage page)
+    {
+        var teasers = new List<HashSet<ulong>>();
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (page[i] is { Kind: Kind.Related } && page.Facts[i].Words >= MinTokens)
+            {
+                teasers.Add(TokensOf(page.Blocks[i].Text));
+            }
+        }
+
+        for (var i = 0; i < page.Count && teasers.Count > 0; i++)
+        {
+            ref readonly var facts = ref page.Facts[i];
+            if (page.IsDecided(i) || i == page.Title || facts.EndsSentence || facts.Words is < MinTokens or > 40 || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code)
+            {
+                continue;
+            }
+
+            var tokens = TokensOf(page.Blocks[i].Text);
+            foreach (var teaser in teasers)
+            {
+                var smaller = Math.Min(tokens.Count, teaser.Count);
+                if (smaller >= MinTokens && tokens.Count(teaser.Contains) >= MinShare * smaller)
+                {
+                    page.Decide(i, Kind.Related, Id, 0.9, "returns-in:related");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static HashSet<ulong> TokensOf(string text)
+    {
+        var set = new HashSet<ulong>();
+        var tokens = new Tokenizer(text, splitJoins: false);
+        while (set.Count < Lexicon.MaxLabelTokens && tokens.Next(out var token))
+        {
+            set.Add(token.Hash);
+        }
+
+        return set;
+    }
+}

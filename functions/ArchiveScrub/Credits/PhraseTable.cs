@@ -1,0 +1,70 @@
+using ArchiveScrub.Timestamps;
+
+namespace ArchiveScrub.Credits;
+
+/// <summary>Classes of words and phrases from an embedded table, looked up without regard to case and diacritics. Immutable.</summary>
+internal sealed class PhraseTable
+{
+    private const int MaxLength = 64;
+
+    private readonly Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> _classes = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a table: a class, a tab, forms with commas between them.</summary>
+    public PhraseTable(string table)
+    {
+        foreach (var row in Tsv.Read(table))
+        {
+            if (!_classes.TryGetValue(row[0], out var forms))
+            {
+                _classes[row[0]] = forms = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            }
+
+            foreach (var form in row[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                forms.Set.Add(WordFolding.Fold(form));
+            }
+        }
+    }
+
+    /// <summary>Whether the phrase is of the class.</summary>
+    public bool Is(string @class, ReadOnlySpan<char> phrase)
+    {
+        if (phrase.Length > MaxLength)
+        {
+            return false;
+        }
+
+        Span<char> folded = stackalloc char[MaxLength];
+        return _classes[@class].Contains(folded[..WordFolding.Fold(phrase, folded)]);
+    }
+
+    /// <summary>How many characters the longest phrase of the class takes at the start of the text; 0 where none stands there. It ends where a word ends.</summary>
+    public int LengthAtStart(string @class, ReadOnlySpan<char> text)
+    {
+        var best = 0;
+        for (var i = 1; i <= Math.Min(text.Length, MaxLength); i++)
+        {
+            var atEnd = i == text.Length || !char.IsLetterOrDigit(text[i]) || (char.IsUpper(text[i]) && char.IsLower(text[i - 1])) || Text.Words.IsDense(text[i - 1]);
+            if (atEnd && char.IsLetterOrDigit(text[i - 1]) && Is(@class, text[..i]))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the first phrase of the class that begins a word of the text starts; -1 where there is none.</summary>
+    public int IndexOf(string @class, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && char.IsLetter(text[i]) && LengthAtStart(@class, text[i..]) > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace ArchiveScrub;
+
+/// <summary>How far a result is to be trusted.</summary>
+public sealed record ManifestQuality
+{
+    /// <summary>0 to 1, over the whole page.</summary>
+    [JsonPropertyName("confidence")]
+    public required double Confidence { get; init; }
+
+    /// <summary>Reasons for a person to look: <c>no-content</c>, <c>mostly-removed</c>, …; sorted.</summary>
+    [JsonPropertyName("flags")]
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>What went wrong while reading, as stable codes.</summary>
+    [JsonPropertyName("warnings")]
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+namespace ArchiveScrub;
+
+/// <summary>What a user may choose. Whatever changes the result is named in the manifest.</summary>
+public sealed record ScrubOptions
+{
+    /// <summary>How much goes into the clean text.</summary>
+    public TextScope Text { get; init; } = TextScope.Full;
+}

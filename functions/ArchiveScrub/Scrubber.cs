@@ -1,0 +1,61 @@
+using System.Reflection;
+using ArchiveScrub.Blocks;
+using ArchiveScrub.Captures;
+using ArchiveScrub.Chrome;
+using ArchiveScrub.Datelines;
+using ArchiveScrub.Provenance;
+
+namespace ArchiveScrub;
+
+/// <summary>
+/// The one door: a page goes in, clean text and its manifest come out. A scrubber is immutable and may be used by many
+/// threads at once; the same page, version and options give the same result, byte for byte.
+/// </summary>
+public sealed class Scrubber
+{
+    private readonly ScrubOptions _options;
+    private readonly ChromeDetector _chrome = new();
+    private readonly DatelineFinder _datelines = new();
+
+    /// <summary>Creates a scrubber; it loads the rules, so keep it.</summary>
+    public Scrubber(ScrubOptions? options = null)
+    {
+        _options = options ?? new ScrubOptions();
+        Tool = new ManifestTool
+        {
+            Name = "ArchiveScrub",
+            Options = _options.Text == TextScope.Full ? [] : ["text=body"],
+            RuleSet = _chrome.Rules.Digest,
+            Version = Version,
+        };
+    }
+
+    /// <summary>Version of this code.</summary>
+    public static string Version { get; } =
+        typeof(Scrubber).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>What manifests of this scrubber say of it.</summary>
+    public ManifestTool Tool { get; }
+
+    /// <summary>Scrubs a page.</summary>
+    /// <exception cref="CaptureException">The page cannot be scrubbed, whatever is tried.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public ScrubResult Scrub(Page page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var source = TextDecoder.Decode(page);
+        cancellationToken.ThrowIfCancellationRequested();
+        var segmented = page.Format == PageFormat.Html
+            ? new HtmlSegmenter().Segment(source, cancellationToken)
+            : TextSegmenter.Segment(source);
+        var verdicts = _chrome.Detect(segmented, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
+        var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
+        var title = FindingsReader.HeadTitle(segmented.Head, verdicts);
+        var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
+        var findings = FindingsReader.Read(segmented, verdicts, found, title);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        return new ScrubResult(clean.Text, manifest, segmented, verdicts);
+    }
+}
