@@ -26,7 +26,9 @@ internal sealed class JsonLd
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
     /// <summary>Reads all documents of a page; an article's word counts before a page's, an earlier before a later.</summary>
-    public static JsonLd Read(IReadOnlyList<string> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="isArticle">Whether the page says elsewhere that it is an article: then the dates of a mere <c>WebPage</c> count, which publishing systems also write for shops and home pages.</param>
+    public static JsonLd Read(IReadOnlyList<string> documents, bool isArticle)
     {
         var best = new JsonLd();
         foreach (var document in documents)
@@ -46,7 +48,10 @@ internal sealed class JsonLd
                 {
                     using var json = JsonDocument.Parse(text[start..(end + 1)].ToString(), Options);
                     best.Visit(json.RootElement, isArticle: true);
-                    best.Visit(json.RootElement, isArticle: false);
+                    if (isArticle)
+                    {
+                        best.Visit(json.RootElement, isArticle: false);
+                    }
                 }
             }
             catch (JsonException)

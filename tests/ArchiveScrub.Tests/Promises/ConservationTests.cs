@@ -69,7 +69,7 @@ public sealed class ConservationTests
         foreach (var block in page.Result.Page.Blocks)
         {
             var source = page.Result.Page.Source.Text[block.Source.Start..block.Source.End];
-            var shown = Characters.Seen(block.Text);
+            var shown = Characters.Seen(block.Text).Trim('\u200B', '\u200D', '\u202C', '\u202E'); // never the first or last of a range
 
             Assert.True(source[0] == '&' || Characters.IsOdd(source[0]) || source[0] == shown[0], $"'{block.Text}' begins as '{source}'");
             Assert.True(source[^1] is ';' || Characters.IsOdd(source[^1]) || source[^1] == shown[^1] || source.Contains('&'), $"'{block.Text}' ends as '{source}'");
