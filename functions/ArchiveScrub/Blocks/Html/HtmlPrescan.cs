@@ -10,6 +10,7 @@ internal sealed class HtmlPrescan
     private readonly string _source;
     private readonly HtmlLimits _limits;
     private readonly ParserStack _stack;
+    private readonly List<int> _endOfBody = [];
     private char[]? _repaired;
     private int _tags;
 
@@ -88,8 +89,20 @@ internal sealed class HtmlPrescan
         Repair(token.Range with { Start = token.Range.Start + 1 }, '_');
     }
 
+    /// <summary>End tags of the body are hidden only where something follows them, so that most pages need no copy.</summary>
+    private void HideEndOfBody()
+    {
+        foreach (var at in _endOfBody)
+        {
+            Put(at, '?');
+        }
+
+        _endOfBody.Clear();
+    }
+
     private void OnStartTag(in HtmlToken token)
     {
+        HideEndOfBody();
         var selfClosing = token.SelfClosing;
         switch (token.Tag?.Name)
         {
@@ -111,6 +124,9 @@ internal sealed class HtmlPrescan
     {
         switch (_stack.Close(token.Tag, NameOf(token), out var other))
         {
+            case EndTagRepair.Ignore when token.Tag is { Name: "html" or "body" }:
+                _endOfBody.Add(token.Range.Start + 1);
+                break;
             case EndTagRepair.Ignore:
                 Put(token.Range.Start + 1, '?'); // now it is a comment, which the walker can still see
                 break;
@@ -127,7 +143,15 @@ internal sealed class HtmlPrescan
     }
 
     /// <summary>The parser takes a less-than sign before any letter for a tag, even a Cyrillic one, and "<c>&lt;%</c>" for server code.</summary>
-    private void RepairText(TextRange range) => Repair(range, ' ');
+    private void RepairText(TextRange range)
+    {
+        if (_endOfBody.Count > 0 && !BlockAssembler.IsBlank(_source.AsSpan(range.Start, range.Length)))
+        {
+            HideEndOfBody();
+        }
+
+        Repair(range, ' ');
+    }
 
     private void RepairComment(TextRange range)
     {

@@ -47,6 +47,12 @@ internal static class HtmlTags
         }
     }
 
+    /// <summary>Whether an element ends a drawing that was never closed: no <c>svg</c> has one (section 13.2.6.5, in short).</summary>
+    public static bool EndsDrawing(HtmlTag? tag) =>
+        tag is not null && tag.Role != TagRole.Link
+        && (tag.Traits.HasFlag(TagTraits.Formatting) || tag.Name == "span"
+            || (tag.Traits.HasFlag(TagTraits.Special) && !tag.Traits.HasFlag(TagTraits.Inline)));
+
     private static FrozenDictionary<string, HtmlTag> Build()
     {
         var tags = new List<HtmlTag>();

@@ -61,9 +61,9 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         var start = node.OuterStartIndex;
         var range = new TextRange(start, start + node.OriginalOuterLength);
         var leaf = source.AsSpan(range.Start, range.Length);
-        if (leaf.StartsWith("</form", StringComparison.OrdinalIgnoreCase))
+        if (scope.IsForeign || leaf.StartsWith("</form", StringComparison.OrdinalIgnoreCase))
         {
-            return; // the parser's way of noting a stray end tag
+            return; // the latter is the parser's way of noting a stray end tag
         }
 
         _isAfterLink = false;
@@ -95,6 +95,24 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         var tag = HtmlTags.Find(node.Name);
         var traits = tag?.Traits ?? TagTraits.None;
         var ordinal = parent.CountChild(tag?.Name ?? node.Name);
+        if (parent.IsForeign)
+        {
+            if (!HtmlTags.EndsDrawing(tag))
+            {
+                return node.FirstChild is null || node.Name is "foreignobject" or "desc" or "title" or "style" or "script" ? null : Drawing(node, parent, ordinal);
+            }
+
+            for (var at = parent; at is { IsForeign: true }; at = at.Parent)
+            {
+                at.IsForeign = false;
+            }
+        }
+        else if (tag?.Name == "svg")
+        {
+            blocks.Space();
+            return node.FirstChild is null ? null : Drawing(node, parent, ordinal);
+        }
+
         if (traits.HasFlag(TagTraits.Metadata))
         {
             head.Read(node, tag!.Name);
@@ -174,9 +192,23 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         return scope;
     }
 
+    /// <summary>A drawing is walked only to find where it ends, if nobody closed it.</summary>
+    private static Scope Drawing(HtmlNode node, Scope parent, int ordinal)
+    {
+        var scope = Scopes.Enter(parent, node, null, ordinal);
+        scope.IsForeign = true;
+        scope.IsBox = false;
+        return scope;
+    }
+
     private void Leave(Scope scope)
     {
-        var tag = HtmlTags.Find(scope.Tag);
+        if (scope.IsForeign)
+        {
+            return;
+        }
+
+        var tag = scope.Known;
         if (scope.IsPreformatted && scope.Parent!.IsPreformatted)
         {
             EndLineOfBox(scope);
