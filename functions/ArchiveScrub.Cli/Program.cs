@@ -1,2 +1,4 @@
-Console.Error.WriteLine("not built yet");
-return 2;
+using ArchiveScrub.Cli;
+
+using var interruption = Interruption.OfProcess();
+return await new CommandApp(Terminal.OfProcess(), interruption).RunAsync(args);

@@ -2,6 +2,7 @@ using System.Reflection;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Captures;
 using ArchiveScrub.Chrome;
+using ArchiveScrub.Datelines;
 using ArchiveScrub.Provenance;
 
 namespace ArchiveScrub;
@@ -14,6 +15,7 @@ public sealed class Scrubber
 {
     private readonly ScrubOptions _options;
     private readonly ChromeDetector _chrome = new();
+    private readonly DatelineFinder _datelines = new();
 
     /// <summary>Creates a scrubber; it loads the rules, so keep it.</summary>
     public Scrubber(ScrubOptions? options = null)
@@ -47,14 +49,12 @@ public sealed class Scrubber
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
         var verdicts = _chrome.Detect(segmented, cancellationToken);
-        var pieces = new Piece[verdicts.Length];
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            pieces[i] = new Piece(i, new TextRange(0, segmented.Blocks[i].Text.Length), verdicts[i]);
-        }
-
-        var findings = new Findings(null, null, [], null, segmented.Head.Language);
-        var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, null, null);
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
+        var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
+        var title = FindingsReader.HeadTitle(segmented.Head, verdicts);
+        var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
+        var findings = FindingsReader.Read(segmented, verdicts, found, title);
         var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
         return new ScrubResult(clean.Text, manifest, segmented, verdicts);
     }

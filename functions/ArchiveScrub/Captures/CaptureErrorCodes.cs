@@ -20,4 +20,7 @@ public static class CaptureErrorCodes
 
     /// <summary>The capture is of a format that this version does not read.</summary>
     public const string Unsupported = "UNSUPPORTED";
+
+    /// <summary>The scrubber itself failed: a defect of this version, not of the capture. Such a capture is tried again.</summary>
+    public const string InternalError = "INTERNAL_ERROR";
 }

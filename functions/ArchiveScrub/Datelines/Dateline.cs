@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace ArchiveScrub;
 
 /// <summary>Where, when and by whom a page was reported, as data. What neither the page nor its capture says is null.</summary>
@@ -32,4 +35,30 @@ public sealed record Dateline
 
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>The dateline line of the clean text: <c>MOSCOW, 2018-09-10T12:01+03:00 (Sputnik)</c>, parts that are unknown left out.</summary>
+    public string ToLine()
+    {
+        var line = new StringBuilder(Place);
+        var date = Date is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Edtf;
+        if (date is not null)
+        {
+            line.Append(line.Length > 0 ? ", " : "").Append(date);
+            if (Date is not null && Time is { } time)
+            {
+                line.Append('T').Append(Iso(time)).Append(Offset is { } offset ? Iso(offset) : "");
+            }
+        }
+
+        if (Agency is not null)
+        {
+            line.Append(line.Length > 0 ? " (" : "(").Append(Agency).Append(')');
+        }
+
+        return line.ToString();
+    }
+
+    internal static string Iso(TimeOnly time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+
+    internal static string Iso(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 }

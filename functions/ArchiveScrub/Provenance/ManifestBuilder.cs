@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Text;
 
@@ -126,6 +125,23 @@ internal static class ManifestBuilder
 
     private static ManifestResult OfResult(SegmentedPage segmented, IReadOnlyList<Piece> pieces, ManifestBlock[] blocks, CleanText clean, Findings findings)
     {
+        return new ManifestResult
+        {
+            Byline = findings.Byline,
+            Clean = ManifestText.Of(clean.Text),
+            Credits = findings.Credits,
+            Dateline = findings.Dateline,
+            Language = findings.Language,
+            Linear = ManifestText.Of(segmented.Linear),
+            LinearRule = SegmentedPage.LinearRule,
+            Removed = Tally(blocks),
+            Title = findings.Title,
+        };
+    }
+
+    /// <summary>How much of each kind is removed.</summary>
+    public static SortedDictionary<string, ManifestRemoval> Tally(IEnumerable<ManifestBlock> blocks)
+    {
         var removed = new SortedDictionary<string, ManifestRemoval>(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
@@ -140,30 +156,7 @@ internal static class ManifestBuilder
             }
         }
 
-        return new ManifestResult
-        {
-            Byline = findings.Byline,
-            Clean = OfText(clean.Text, clean.CodePoints),
-            Credits = findings.Credits,
-            Dateline = findings.Dateline,
-            Language = findings.Language,
-            Linear = OfText(segmented.Linear, CodePoints.Count(segmented.Linear)),
-            LinearRule = SegmentedPage.LinearRule,
-            Removed = removed,
-            Title = findings.Title,
-        };
-    }
-
-    private static ManifestText OfText(string text, int codePoints)
-    {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        return new ManifestText
-        {
-            Bytes = utf8.Length,
-            CodePoints = codePoints,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)),
-            Words = Words.Count(text),
-        };
+        return removed;
     }
 
     private static TextRange[] LinearRanges(SegmentedPage segmented, IReadOnlyList<Piece> pieces)

@@ -21,7 +21,11 @@ public sealed record ManifestDatelineEvidence
     [JsonPropertyName("source")]
     public required string Source { get; init; }
 
-    /// <summary>What was read, verbatim.</summary>
+    /// <summary>Whether the dateline has it from here; what is not used agrees, conflicts, or was not needed.</summary>
+    [JsonPropertyName("used")]
+    public required bool Used { get; init; }
+
+    /// <summary>What was read: a name verbatim, a date as ISO 8601 to the precision that is stated.</summary>
     [JsonPropertyName("value")]
     public required string Value { get; init; }
 }

@@ -13,18 +13,65 @@ public static class ManifestJson
     /// <summary>The manifest's bytes. Equal manifests give equal bytes.</summary>
     public static byte[] Serialize(Manifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Canonical.Manifest);
 
-    /// <summary>Reads a manifest.</summary>
+    /// <summary>
+    /// Reads a manifest of schema version 1.x. Members that this version does not know are passed over, so the digest of
+    /// what was read is that of the bytes, not that of the result: see <see cref="ComputeDigest(ReadOnlySpan{byte})"/>.
+    /// </summary>
     /// <exception cref="JsonException">The bytes are not a manifest of schema version 1.</exception>
     public static Manifest Deserialize(ReadOnlySpan<byte> utf8)
     {
         var manifest = JsonSerializer.Deserialize(utf8, Canonical.Manifest)
             ?? throw new JsonException("The manifest is null.");
-        return manifest.SchemaVersion.StartsWith("1.", StringComparison.Ordinal)
-            ? manifest
-            : throw new JsonException($"Schema version {manifest.SchemaVersion} is not known; this version reads 1.x.");
+        if (!manifest.SchemaVersion.StartsWith("1.", StringComparison.Ordinal))
+        {
+            throw new JsonException($"Schema version {manifest.SchemaVersion} is not known; this version reads 1.x.");
+        }
+
+        // The serialiser does not look at the items of a list.
+        return manifest.Blocks.Contains(null!) || manifest.Inserted.Contains(null!)
+            ? throw new JsonException("An item of the manifest is null.")
+            : manifest;
     }
 
     /// <summary>The digest that belongs to the manifest: of its canonical JSON without <c>activity</c> and <c>digest</c>.</summary>
     public static string ComputeDigest(Manifest manifest) =>
-        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Serialize(manifest with { Activity = null, Digest = null })));
+        Format(SHA256.HashData(Serialize(manifest with { Activity = null, Digest = null })));
+
+    /// <summary>
+    /// The digest that belongs to a manifest as it is stored: of its bytes without the members <c>activity</c> and
+    /// <c>digest</c> and the comma that separates each. It holds for every minor version.
+    /// </summary>
+    /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
+    public static string ComputeDigest(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A manifest is a JSON object.");
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var end = (int)reader.BytesConsumed; // of the member before
+        hash.AppendData(utf8[..end]);
+        var isFirst = true;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isOutside = reader.ValueTextEquals("activity"u8) || reader.ValueTextEquals("digest"u8);
+            var start = (int)reader.TokenStartIndex;
+            var separator = utf8[end..start];
+            reader.Skip();
+            end = (int)reader.BytesConsumed;
+            if (!isOutside)
+            {
+                hash.AppendData(isFirst ? [] : separator);
+                hash.AppendData(utf8[start..end]);
+                isFirst = false;
+            }
+        }
+
+        hash.AppendData(utf8[end..]);
+        return Format(hash.GetHashAndReset());
+    }
+
+    private static string Format(byte[] sha256) => "sha256:" + Convert.ToHexStringLower(sha256);
 }

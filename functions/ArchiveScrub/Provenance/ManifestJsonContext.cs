@@ -7,6 +7,9 @@ namespace ArchiveScrub.Provenance;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false,
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(QuarantineRecord))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

@@ -14,6 +14,7 @@ public sealed record ManifestResult
     public required ManifestText Clean { get; init; }
 
     /// <summary>Agencies and people named in credit lines.</summary>
+    [JsonRequired]
     [JsonPropertyName("credits")]
     public IReadOnlyList<string> Credits { get; init; } = [];
 
@@ -35,7 +36,12 @@ public sealed record ManifestResult
 
     /// <summary>What was removed, by kind; kinds in ordinal order of their names.</summary>
     [JsonPropertyName("removed")]
-    public required SortedDictionary<string, ManifestRemoval> Removed { get; init; }
+    public required SortedDictionary<string, ManifestRemoval> Removed
+    {
+        get;
+        // The order is part of the document: ordinal, whoever made the dictionary.
+        init => field = new SortedDictionary<string, ManifestRemoval>(value, StringComparer.Ordinal);
+    }
 
     /// <summary>The headline.</summary>
     [JsonPropertyName("title")]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace ArchiveScrub;
@@ -20,4 +22,16 @@ public sealed record ManifestText
     /// <summary>Words.</summary>
     [JsonPropertyName("words")]
     public required int Words { get; init; }
+
+    internal static ManifestText Of(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return new ManifestText
+        {
+            Bytes = utf8.Length,
+            CodePoints = ArchiveScrub.Text.CodePoints.Count(text),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)),
+            Words = ArchiveScrub.Text.Words.Count(text),
+        };
+    }
 }

@@ -1,16 +1,33 @@
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ArchiveScrub.Provenance;
 using ArchiveScrub.Text;
 
 namespace ArchiveScrub;
 
 /// <summary>
-/// Checks a manifest against the clean text, without the capture: the digest, both hashes, and that the two together
-/// give the linear text again, with no gap and no overlap.
+/// Checks a manifest against the clean text, without the capture: the digest, hashes, sizes and tallies, and that the
+/// two together give the linear text again, with no gap and no overlap.
 /// </summary>
 public static class ManifestVerifier
 {
+    /// <summary>What is wrong with the two files of a page, first things first; empty where everything agrees. Any change of any byte that the digest covers is noticed.</summary>
+    /// <param name="manifest">The manifest, as stored.</param>
+    /// <param name="cleanText">The clean text that belongs to it, as stored.</param>
+    public static IReadOnlyList<string> VerifyConservation(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> cleanText)
+    {
+        try
+        {
+            var text = Encoding.UTF8.GetString(cleanText);
+            var problems = Verify(ManifestJson.Deserialize(manifest), ManifestJson.ComputeDigest(manifest), text);
+            return cleanText.SequenceEqual(Encoding.UTF8.GetBytes(text)) ? problems : ["The clean text is not UTF-8.", .. problems];
+        }
+        catch (JsonException e)
+        {
+            return [$"The manifest cannot be read: {e.Message}"];
+        }
+    }
+
     /// <summary>What is wrong, first things first; empty where everything agrees.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="cleanText">The clean text that belongs to it.</param>
@@ -18,28 +35,7 @@ public static class ManifestVerifier
     {
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(cleanText);
-        var problems = new List<string>();
-        if (manifest.Digest != ManifestJson.ComputeDigest(manifest))
-        {
-            problems.Add("The manifest is not what its digest says.");
-        }
-
-        if (Hash(cleanText) != manifest.Result.Clean.Sha256)
-        {
-            problems.Add("The clean text is not what the manifest says.");
-        }
-
-        if (RebuildLinear(manifest, cleanText, problems) is { } linear && Hash(linear) != manifest.Result.Linear.Sha256)
-        {
-            problems.Add("The linear text cannot be rebuilt: its hash differs.");
-        }
-
-        if (problems.Count == 0 && RebuildClean(manifest, cleanText) != cleanText)
-        {
-            problems.Add("The clean text holds more than blocks, insertions and separators.");
-        }
-
-        return problems;
+        return Verify(manifest, ManifestJson.ComputeDigest(manifest), cleanText);
     }
 
     /// <summary>The linear text, from the manifest and the clean text alone.</summary>
@@ -51,6 +47,41 @@ public static class ManifestVerifier
         var problems = new List<string>();
         return RebuildLinear(manifest, cleanText, problems) ?? throw new InvalidDataException(problems[0]);
     }
+
+    private static List<string> Verify(Manifest manifest, string digest, string cleanText)
+    {
+        var problems = new List<string>();
+        if (manifest.Digest != digest)
+        {
+            problems.Add("The manifest is not what its digest says.");
+        }
+
+        if (!Describes(manifest.Result.Clean, cleanText))
+        {
+            problems.Add("The clean text is not what the manifest says.");
+        }
+
+        if (RebuildLinear(manifest, cleanText, problems) is { } linear && !Describes(manifest.Result.Linear, linear))
+        {
+            problems.Add("The linear text cannot be rebuilt: its hash or size differs.");
+        }
+
+        if (problems.Count == 0 && RebuildClean(manifest, cleanText) != cleanText)
+        {
+            problems.Add("The clean text holds more than blocks, insertions and separators.");
+        }
+
+        if (!manifest.Result.Removed.SequenceEqual(ManifestBuilder.Tally(manifest.Blocks)))
+        {
+            problems.Add("What was removed is not what the tally says.");
+        }
+
+        return problems;
+    }
+
+    /// <summary>Words are left out: another version may count them in another way.</summary>
+    private static bool Describes(ManifestText description, string text) =>
+        description == ManifestText.Of(text) with { Words = description.Words };
 
     private static string? RebuildLinear(Manifest manifest, string cleanText, List<string> problems)
     {
@@ -71,9 +102,9 @@ public static class ManifestVerifier
             }
 
             var text = block.Clean is { } range ? clean.Slice(range) : block.Text;
-            if (text is null || CodePoints.Count(text) != block.Linear.Length)
+            if (text is null || CodePoints.Count(text) != block.Linear.Length || block is { Clean: not null, Text: not null })
             {
-                problems.Add($"The text of block {i} is missing or has another length.");
+                problems.Add($"The text of block {i} is missing, there twice or of another length.");
                 return null;
             }
 
@@ -107,8 +138,6 @@ public static class ManifestVerifier
 
         return text.Append(text.Length == 0 ? "" : "\n").ToString();
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Cuts a text by code points; ascending cuts cost one pass.</summary>
     private sealed class Slicer(string text)

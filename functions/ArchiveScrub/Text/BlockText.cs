@@ -23,6 +23,17 @@ internal sealed class BlockText
         for (var i = 0; i < piece.Length; i++)
         {
             var c = piece[i];
+            if (c is > ' ' and < '\u007F')
+            {
+                // A run of plain characters, a word as a rule, goes in as a whole.
+                var run = piece[i..].IndexOfAnyExceptInRange('!', '~');
+                run = run < 0 ? piece.Length - i : run;
+                PutPendingSpace();
+                _text.Append(piece.Slice(i, run));
+                i += run - 1;
+                continue;
+            }
+
             switch (Classify(c))
             {
                 case CharacterClass.Plain:
@@ -103,9 +114,9 @@ internal sealed class BlockText
         }
 
         var text = _text.ToString(start, _text.Length - start);
-        if (!_composed && !text.IsNormalized(NormalizationForm.FormC))
+        if (!_composed)
         {
-            text = text.Normalize(NormalizationForm.FormC);
+            text = Nfc.Normalize(text);
         }
 
         _text.Clear();
@@ -132,6 +143,12 @@ internal sealed class BlockText
 
     private void Put(char c)
     {
+        PutPendingSpace();
+        _text.Append(c);
+    }
+
+    private void PutPendingSpace()
+    {
         if (_pendingSpace)
         {
             _pendingSpace = false;
@@ -140,8 +157,6 @@ internal sealed class BlockText
                 _text.Append(' ');
             }
         }
-
-        _text.Append(c);
     }
 
     private void BreakLine()

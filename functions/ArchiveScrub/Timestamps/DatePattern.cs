@@ -26,7 +26,7 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
 
         int? year = null;
         int month, day;
-        var unsettled = false;
+        var (unsettled, monthFirst) = (false, false);
         if (_at.Whole >= 0)
         {
             var whole = tokens[spans[_at.Whole].Start].Value;
@@ -40,7 +40,7 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
                 (day, month) = (Value(_at.First, tokens, spans)!.Value, Value(_at.Second, tokens, spans)!.Value);
                 if (month > 12)
                 {
-                    (day, month) = (month, day);
+                    (day, month, monthFirst) = (month, day, true);
                 }
 
                 unsettled = day <= 12 && day != month;
@@ -58,7 +58,7 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
         }
 
         var possible = month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(year ?? 2000, month);
-        return new DateReading(end, year, month, day, unsettled, possible, name);
+        return new DateReading(end, year, month, day, unsettled, possible, monthFirst ? name + "-month-first" : name);
     }
 
     // Without its year such a date is on no day of ours.

@@ -74,6 +74,7 @@ public class HtmlSegmenterTests
     [InlineData("<dialog>a</dialog><dialog open>b</dialog><div popover>c</div>", "Line(Hidden)|a", "Line|b", "Line(Hidden)|c")]
     [InlineData("<body style='display:none'><p>a</body>", "Paragraph|a")]
     [InlineData("<p>a <span hidden>b</span> c</p>", "Paragraph|a c", "Paragraph(Hidden)|b")]
+    [InlineData("<p>a<span aria-hidden=true>·</span>b<span hidden>c</span>d</p>", "Paragraph|a bd", "Paragraph(Hidden)|·", "Paragraph(Hidden)|c")]
     [InlineData("<p><span hidden>b</span> c</p>", "Paragraph(Hidden)|b", "Paragraph|c")]
     public void Segment_gives_these_blocks(string html, params string[] expected) =>
         Assert.Equal(expected, Describe(html));

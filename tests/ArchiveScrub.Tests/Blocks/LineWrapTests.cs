@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using ArchiveScrub.Blocks;
 using Xunit;
 
 namespace ArchiveScrub.Tests.Blocks;
@@ -117,6 +119,33 @@ public sealed class LineWrapTests
         var lines = capture.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(lines.Length, TextSegmenterTests.Rows(capture).Length);
+    }
+
+    [SharedFact("seeds")]
+    public void Captures_with_a_line_per_paragraph_are_left_alone()
+    {
+        Assert.Equal(0, PagesWithJoinedLines(Directory.EnumerateFiles(Shared.Require("seeds"), "0*.txt")));
+    }
+
+    [SharedFact("corpus")]
+    public void Hardly_any_page_of_the_corpus_has_wrapped_lines()
+    {
+        // Four have: a mail archive, a manual page, and two texts that were pasted wrapped.
+        Assert.InRange(PagesWithJoinedLines(Directory.EnumerateFiles(Path.Combine(Shared.Require("corpus"), "wcxb-dev", "text"), "*.gz")), 4, 6);
+    }
+
+    private static int PagesWithJoinedLines(IEnumerable<string> paths)
+    {
+        var pages = 0;
+        foreach (var path in paths)
+        {
+            using var file = File.OpenRead(path);
+            using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+            using var reader = new StreamReader(plain);
+            pages += TextSegmenterTests.Segment(reader.ReadToEnd()).Blocks.Any(b => b.Form == BlockForm.Paragraph) ? 1 : 0;
+        }
+
+        return pages;
     }
 
     public static TheoryData<string, string> NearMisses() => new()

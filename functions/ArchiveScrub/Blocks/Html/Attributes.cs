@@ -5,8 +5,8 @@ namespace ArchiveScrub.Blocks.Html;
 /// <summary>Attributes of the parser's nodes, read as the HTML Standard has them: the first of a name counts.</summary>
 internal static class Attributes
 {
-    /// <summary>The attributes in source order; none is allocated for an element without.</summary>
-    public static IEnumerable<HtmlAttribute> Of(HtmlNode node) => node.HasAttributes ? node.Attributes : [];
+    /// <summary>How many there are; the collection is not even made for an element without.</summary>
+    public static int Count(HtmlNode node) => node.HasAttributes ? node.Attributes.Count : 0;
 
     /// <summary>The value, references decoded; empty where there is none.</summary>
     public static string Value(HtmlAttribute attribute) => CharacterReferences.Decode(attribute.Value ?? "", inAttribute: true);
@@ -14,9 +14,9 @@ internal static class Attributes
     /// <summary>The value of the first attribute of a name; null where there is none.</summary>
     public static string? Value(HtmlNode node, string name)
     {
-        foreach (var attribute in Of(node))
+        for (var i = 0; i < Count(node); i++)
         {
-            if (attribute.Name == name)
+            if (node.Attributes[i] is var attribute && attribute.Name == name)
             {
                 return Value(attribute);
             }

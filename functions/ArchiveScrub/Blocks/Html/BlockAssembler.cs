@@ -15,6 +15,8 @@ internal sealed class BlockAssembler(string source)
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
 
+    private readonly Stack<Scope> _missing = new();
+
     private Scope? _first;      // scope of the first leaf of the open block: its box decides the form
     private Scope? _common;     // innermost scope around all leaves so far
     private Scope? _lastLink;
@@ -296,13 +298,12 @@ internal sealed class BlockAssembler(string source)
             return null; // the document itself
         }
 
-        var missing = new Stack<Scope>();
         for (var at = scope; at is { Tag.Length: > 0 } && at.Element is null; at = at.Parent)
         {
-            missing.Push(at);
+            _missing.Push(at);
         }
 
-        while (missing.TryPop(out var at))
+        while (_missing.TryPop(out var at))
         {
             at.Element = ElementFactory.Make(at, _elements.Count, block);
             _elements.Add(at.Element);

@@ -7,8 +7,9 @@ internal static class ElementFactory
     public static Element Make(Scope scope, int index, int firstBlock)
     {
         string @class = "", id = "", role = "", itemProp = "", ariaLabel = "";
-        foreach (var attribute in Attributes.Of(scope.Node!))
+        for (var i = 0; i < Attributes.Count(scope.Node!); i++)
         {
+            var attribute = scope.Node!.Attributes[i];
             switch (attribute.Name)
             {
                 case "class" when @class.Length == 0:

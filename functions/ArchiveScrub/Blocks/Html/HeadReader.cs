@@ -52,8 +52,9 @@ internal sealed class HeadReader(string source)
     private void ReadMeta(HtmlNode node)
     {
         string? name = null, property = null, httpEquiv = null, itemProp = null, content = null;
-        foreach (var attribute in Attributes.Of(node))
+        for (var i = 0; i < Attributes.Count(node); i++)
         {
+            var attribute = node.Attributes[i];
             switch (attribute.Name)
             {
                 case "name":

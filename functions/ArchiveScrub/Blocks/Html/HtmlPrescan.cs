@@ -10,6 +10,7 @@ internal sealed class HtmlPrescan
     private readonly string _source;
     private readonly HtmlLimits _limits;
     private readonly ParserStack _stack;
+    private readonly List<int> _endOfBody = [];
     private char[]? _repaired;
     private int _tags;
 
@@ -46,11 +47,11 @@ internal sealed class HtmlPrescan
             {
                 case HtmlTokenKind.StartTag:
                     OnTag(token);
-                    _stack.Open(token.Tag, NameOf(token), token.SelfClosing);
+                    OnStartTag(token);
                     break;
                 case HtmlTokenKind.EndTag:
                     OnTag(token);
-                    _stack.Close(token.Tag, NameOf(token));
+                    OnEndTag(token);
                     break;
                 case HtmlTokenKind.RawText:
                     HasUnclosedRawText |= token.Unclosed && token.Tag!.Name != "plaintext";
@@ -88,8 +89,69 @@ internal sealed class HtmlPrescan
         Repair(token.Range with { Start = token.Range.Start + 1 }, '_');
     }
 
+    /// <summary>End tags of the body are hidden only where something follows them, so that most pages need no copy.</summary>
+    private void HideEndOfBody()
+    {
+        foreach (var at in _endOfBody)
+        {
+            Put(at, '?');
+        }
+
+        _endOfBody.Clear();
+    }
+
+    private void OnStartTag(in HtmlToken token)
+    {
+        HideEndOfBody();
+        var selfClosing = token.SelfClosing;
+        switch (token.Tag?.Name)
+        {
+            case "track":
+                "param".CopyTo(Writable().AsSpan(token.Name.Start)); // unknown to the parser, which would wait for its end
+                break;
+            case "select" when selfClosing:
+                Put(token.Range.End - 2, ' '); // "<select/>" is open to a browser; its options are no text
+                selfClosing = false;
+                break;
+            default:
+                break;
+        }
+
+        _stack.Open(token.Tag, NameOf(token), token.Range.Start, selfClosing);
+    }
+
+    private void OnEndTag(in HtmlToken token)
+    {
+        switch (_stack.Close(token.Tag, NameOf(token), out var other))
+        {
+            case EndTagRepair.Ignore when token.Tag is { Name: "html" or "body" }:
+                _endOfBody.Add(token.Range.Start + 1);
+                break;
+            case EndTagRepair.Ignore:
+                Put(token.Range.Start + 1, '?'); // now it is a comment, which the walker can still see
+                break;
+            case EndTagRepair.IgnoreBoth:
+                Put(token.Range.Start + 1, '?');
+                Put(other.Start + 1, '?');
+                break;
+            case EndTagRepair.Rename:
+                Put(token.Name.Start + 1, other.Tag!.Name[1]);
+                break;
+            default:
+                break;
+        }
+    }
+
     /// <summary>The parser takes a less-than sign before any letter for a tag, even a Cyrillic one, and "<c>&lt;%</c>" for server code.</summary>
-    private void RepairText(TextRange range) => Repair(range, ' ');
+    private void RepairText(TextRange range)
+    {
+        if (_endOfBody.Count > 0 && !BlockAssembler.IsBlank(_source.AsSpan(range.Start, range.Length)))
+        {
+            HideEndOfBody();
+        }
+
+        Repair(range, ' ');
+    }
 
     private void RepairComment(TextRange range)
     {
@@ -158,9 +220,7 @@ internal sealed class HtmlPrescan
         }
     }
 
-    private void Put(int at, char replacement)
-    {
-        _repaired ??= _source.ToCharArray();
-        _repaired[at] = replacement;
-    }
+    private void Put(int at, char replacement) => Writable()[at] = replacement;
+
+    private char[] Writable() => _repaired ??= _source.ToCharArray();
 }

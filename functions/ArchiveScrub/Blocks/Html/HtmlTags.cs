@@ -21,6 +21,38 @@ internal static class HtmlTags
     public static bool IsInline(HtmlTag? tag, ReadOnlySpan<char> name) =>
         tag is null ? name.Contains(':') : tag.Traits.HasFlag(TagTraits.Inline);
 
+    /// <summary>How the standard's parser classes an element (sections 13.2.4.2 and 13.2.4.3).</summary>
+    private static TagTraits TreeTraits(string name, TagTraits traits)
+    {
+        var isSpecial = !traits.HasFlag(TagTraits.Inline)
+            ? name is not ("dialog" or "legend" or "option" or "optgroup")
+            : name is "button" or "select" or "object" or "applet" or "template" or "noscript" or "iframe";
+        var tree = isSpecial ? TagTraits.Special : TagTraits.None;
+        switch (name)
+        {
+            case "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u":
+                return tree | TagTraits.Formatting;
+            case "table":
+                return tree | TagTraits.ScopeEnd | TagTraits.TablePart | TagTraits.Table;
+            case "td" or "th" or "caption":
+                return tree | TagTraits.ScopeEnd | TagTraits.TablePart;
+            case "tr" or "tbody" or "thead" or "tfoot" or "colgroup":
+                return tree | TagTraits.TablePart;
+            case "template":
+                return tree | TagTraits.ScopeEnd | TagTraits.Table;
+            case "object" or "applet":
+                return tree | TagTraits.ScopeEnd;
+            default:
+                return tree;
+        }
+    }
+
+    /// <summary>Whether an element ends a drawing that was never closed: no <c>svg</c> has one (section 13.2.6.5, in short).</summary>
+    public static bool EndsDrawing(HtmlTag? tag) =>
+        tag is not null && tag.Role != TagRole.Link
+        && (tag.Traits.HasFlag(TagTraits.Formatting) || tag.Name == "span"
+            || (tag.Traits.HasFlag(TagTraits.Special) && !tag.Traits.HasFlag(TagTraits.Inline)));
+
     private static FrozenDictionary<string, HtmlTag> Build()
     {
         var tags = new List<HtmlTag>();
@@ -28,7 +60,7 @@ internal static class HtmlTags
         {
             foreach (var name in names.Split(' '))
             {
-                tags.Add(new HtmlTag(tags.Count, name, traits, role, level));
+                tags.Add(new HtmlTag(tags.Count, name, traits | TreeTraits(name, traits), role, level));
             }
         }
 

@@ -41,6 +41,10 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             {
                 OnText(node, scope);
             }
+            else if (node.NodeType == HtmlNodeType.Comment)
+            {
+                OnComment(node, scope);
+            }
             else if (node.NodeType == HtmlNodeType.Element && Enter(node, scope) is { } inner)
             {
                 scope = inner;
@@ -57,13 +61,32 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         var start = node.OuterStartIndex;
         var range = new TextRange(start, start + node.OriginalOuterLength);
         var leaf = source.AsSpan(range.Start, range.Length);
-        if (leaf.StartsWith("</form", StringComparison.OrdinalIgnoreCase))
+        if (scope.IsForeign || leaf.StartsWith("</form", StringComparison.OrdinalIgnoreCase))
         {
-            return; // the parser's way of noting a stray end tag
+            return; // the latter is the parser's way of noting a stray end tag
         }
 
         _isAfterLink = false;
         blocks.Text(range, scope, isLiteral: scope.Tag is "xmp" or "plaintext");
+    }
+
+    /// <summary>
+    /// The pre-scan hides end tags from the parser that would tear boxes apart. Links and bold text end here all the
+    /// same: <c>&lt;a&gt;&lt;p&gt;x&lt;/a&gt; y&lt;/p&gt;</c>.
+    /// </summary>
+    private void OnComment(HtmlNode node, Scope scope)
+    {
+        var start = node.OuterStartIndex;
+        if (start + 3 < source.Length && source[start + 1] == '/' && (source[start + 2] | 0x20) == 'a' && !char.IsAsciiLetterOrDigit(source[start + 3])
+            && scope.Link is { } link)
+        {
+            for (var at = scope; at is not null && at.Link == link; at = at.Parent)
+            {
+                at.Link = null;
+            }
+
+            _isAfterLink = true;
+        }
     }
 
     /// <summary>The scope to walk into; null where there is nothing to see inside.</summary>
@@ -72,6 +95,24 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         var tag = HtmlTags.Find(node.Name);
         var traits = tag?.Traits ?? TagTraits.None;
         var ordinal = parent.CountChild(tag?.Name ?? node.Name);
+        if (parent.IsForeign)
+        {
+            if (!HtmlTags.EndsDrawing(tag))
+            {
+                return node.FirstChild is null || node.Name is "foreignobject" or "desc" or "title" or "style" or "script" ? null : Drawing(node, parent, ordinal);
+            }
+
+            for (var at = parent; at is { IsForeign: true }; at = at.Parent)
+            {
+                at.IsForeign = false;
+            }
+        }
+        else if (tag?.Name == "svg")
+        {
+            blocks.Space();
+            return node.FirstChild is null ? null : Drawing(node, parent, ordinal);
+        }
+
         if (traits.HasFlag(TagTraits.Metadata))
         {
             head.Read(node, tag!.Name);
@@ -116,6 +157,11 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             {
                 scope.IsBox = true;
                 _deferred.Add(scope);
+                if (scope.LeavesGap)
+                {
+                    blocks.Space();
+                }
+
                 return null;
             }
 
@@ -138,7 +184,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         {
             EndBlock();
         }
-        else if (tag?.Role == TagRole.RubyText || (_isAfterLink && IsLinkLike(tag, scope)))
+        else if (tag?.Role == TagRole.RubyText || (_isAfterLink && IsLinkLike(tag, scope)) || IsControl(tag, scope))
         {
             blocks.Space();
         }
@@ -146,9 +192,23 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         return scope;
     }
 
+    /// <summary>A drawing is walked only to find where it ends, if nobody closed it.</summary>
+    private static Scope Drawing(HtmlNode node, Scope parent, int ordinal)
+    {
+        var scope = Scopes.Enter(parent, node, null, ordinal);
+        scope.IsForeign = true;
+        scope.IsBox = false;
+        return scope;
+    }
+
     private void Leave(Scope scope)
     {
-        var tag = HtmlTags.Find(scope.Tag);
+        if (scope.IsForeign)
+        {
+            return;
+        }
+
+        var tag = scope.Known;
         if (scope.IsPreformatted && scope.Parent!.IsPreformatted)
         {
             EndLineOfBox(scope);
@@ -161,7 +221,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         {
             EndBlock();
         }
-        else if (tag?.Role == TagRole.RubyText)
+        else if (tag?.Role == TagRole.RubyText || (IsControl(tag, scope) && StandsBeforeWord(scope.Node!)))
         {
             blocks.Space();
         }
@@ -170,7 +230,14 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
     }
 
     private static bool IsLinkLike(HtmlTag? tag, Scope scope) =>
-        tag is not null && (tag.Role == TagRole.Link || tag.Traits.HasFlag(TagTraits.Control) || scope.IsButton);
+        tag?.Role == TagRole.Link || IsControl(tag, scope);
+
+    private static bool IsControl(HtmlTag? tag, Scope scope) =>
+        scope.IsButton || (tag is not null && tag.Traits.HasFlag(TagTraits.Control));
+
+    /// <summary>Whether the text after an element begins with a letter or digit, which must not be glued to a button.</summary>
+    private bool StandsBeforeWord(HtmlNode node) =>
+        node.NextSibling is { NodeType: HtmlNodeType.Text } next && char.IsLetterOrDigit(source[next.OuterStartIndex]);
 
     /// <summary>A box inside preformatted text is a line of it.</summary>
     private void EndLineOfBox(Scope scope)

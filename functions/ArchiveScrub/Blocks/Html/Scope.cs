@@ -14,6 +14,9 @@ internal sealed class Scope
     /// <summary>The parser's node; null in the text-only fallback.</summary>
     public HtmlNode? Node { get; init; }
 
+    /// <summary>What is known of its tag; null for an unknown one.</summary>
+    public HtmlTag? Known { get; init; }
+
     /// <summary>Tag name, lower case.</summary>
     public string Tag { get; init; } = "";
 
@@ -25,6 +28,12 @@ internal sealed class Scope
 
     /// <summary>Whether a browser shows what is in it.</summary>
     public BlockVisibility Visibility { get; set; }
+
+    /// <summary>Whether it is in a drawing (<c>svg</c>), whose text is no text of the page.</summary>
+    public bool IsForeign { get; set; }
+
+    /// <summary>Whether it takes room on the screen though it is not read out: words around it must not be glued.</summary>
+    public bool LeavesGap { get; set; }
 
     /// <summary>Whether it is a box: text before and after it belongs to other blocks.</summary>
     public bool IsBox { get; set; }

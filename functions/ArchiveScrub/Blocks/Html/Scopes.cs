@@ -13,6 +13,7 @@ internal static class Scopes
         {
             Parent = parent,
             Node = node,
+            Known = tag,
             Tag = name,
             Ordinal = ordinal,
             Depth = parent.Depth + 1,
@@ -103,15 +104,19 @@ internal static class Scopes
         var isShadowRoot = false;
         var isHeading = false;
         var level = 2; // ARIA's default
-        foreach (var attribute in Attributes.Of(node))
+        for (var i = 0; i < Attributes.Count(node); i++)
         {
+            var attribute = node.Attributes[i];
             switch (attribute.Name)
             {
                 case "hidden" when !Attributes.Value(attribute).Equals("until-found", StringComparison.OrdinalIgnoreCase):
-                case "aria-hidden" when Attributes.Value(attribute).Equals("true", StringComparison.OrdinalIgnoreCase):
                 case "style" when InlineStyle.Hides(attribute.Value):
                 case "popover":
                     Hide(scope, BlockVisibility.Hidden);
+                    break;
+                case "aria-hidden" when Attributes.Value(attribute).Equals("true", StringComparison.OrdinalIgnoreCase):
+                    Hide(scope, BlockVisibility.Hidden);
+                    scope.LeavesGap = true;
                     break;
                 case "href" when scope.Tag == "a":
                     scope.Link = scope;

@@ -8,7 +8,6 @@ internal sealed class TagStripper(string source, BlockAssembler blocks)
 {
     private readonly Scope _root = new() { IsBox = true };
     private HtmlTag? _skipped;
-    private int _skippedDepth;
 
     /// <summary>Reads the whole page.</summary>
     public void Run()
@@ -39,8 +38,14 @@ internal sealed class TagStripper(string source, BlockAssembler blocks)
         var isStart = token.Kind == HtmlTokenKind.StartTag;
         if (_skipped is not null)
         {
-            Skip(token, isStart);
-            return scope;
+            // A skipped element ends at its end tag, or at a box, which cannot stand in it.
+            var isEnd = (!isStart && token.Tag == _skipped) || HtmlTags.EndsDrawing(token.Tag);
+            if (!isEnd)
+            {
+                return scope;
+            }
+
+            _skipped = null;
         }
 
         var tag = token.Tag;
@@ -52,10 +57,9 @@ internal sealed class TagStripper(string source, BlockAssembler blocks)
                 blocks.Space();
             }
 
-            if (isStart && !token.SelfClosing && !traits.HasFlag(TagTraits.Void) && !traits.HasFlag(TagTraits.RawText))
+            if (isStart && !token.SelfClosing && tag!.Name is ("svg" or "select" or "datalist" or "progress" or "meter" or "rp" or "annotation"))
             {
-                _skipped = tag;
-                _skippedDepth = 1;
+                _skipped = tag; // players and objects are not skipped: what stands in them may be the rest of the page
             }
 
             return scope;
@@ -85,19 +89,5 @@ internal sealed class TagStripper(string source, BlockAssembler blocks)
         var inner = new Scope { Parent = _root, Depth = 1, IsBox = true };
         Scopes.ApplyRole(inner, tag);
         return inner;
-    }
-
-    /// <summary>A skipped element ends at its end tag, or where a section begins that cannot stand in it.</summary>
-    private void Skip(in HtmlToken token, bool isStart)
-    {
-        if (token.Tag == _skipped)
-        {
-            _skippedDepth += isStart ? token.SelfClosing ? 0 : 1 : -1;
-        }
-
-        if (_skippedDepth == 0)
-        {
-            _skipped = null;
-        }
     }
 }

@@ -27,4 +27,19 @@ internal enum TagTraits
 
     /// <summary>The label of a control.</summary>
     Control = 64,
+
+    /// <summary>A box of the standard's parser: end tags of inline elements do not reach across it.</summary>
+    Special = 128,
+
+    /// <summary>Inline markup that the standard lets overlap with boxes.</summary>
+    Formatting = 256,
+
+    /// <summary>What happens inside stays inside: end tags do not reach out.</summary>
+    ScopeEnd = 512,
+
+    /// <summary>A part of a table, or a table.</summary>
+    TablePart = 1024,
+
+    /// <summary>End tags of parts of a table do not reach across it.</summary>
+    Table = 2048,
 }

@@ -55,6 +55,7 @@ internal sealed class Gb18030Charset : MultiByteCharset
         var length = FourBytes.GetChars(bytes[..4], decoded);
         scalar = length switch
         {
+            1 when decoded[0] == '\u1E3F' => 0xE7C7, // changed places with A8BC
             1 when decoded[0] != '\0' => decoded[0],
             2 when char.IsSurrogatePair(decoded[0], decoded[1]) => char.ConvertToUtf32(decoded[0], decoded[1]),
             _ => Malformed,

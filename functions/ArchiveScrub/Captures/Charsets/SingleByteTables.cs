@@ -29,7 +29,7 @@ internal static class SingleByteTables
         ["iso-8859-16"] = () => LatinWith(0xA1, "ĄąŁ€„Š§š©Ș«Ź\u00ADźŻ°±ČłŽ”¶·žčș»ŒœŸżÀÁÂĂÄĆÆÇÈÉÊËÌÍÎÏĐŃÒÓÔŐÖŚŰÙÚÛÜĘȚßàáâăäćæçèéêëìíîïđńòóôőöśűùúûüęțÿ"),
         ["koi8-r"] = () => FromCodePage(20866),
         ["koi8-u"] = () => FromCodePage(21866),
-        ["macintosh"] = () => With(FromCodePage(10000), (0xBD, '\u03A9')),
+        ["macintosh"] = () => With(FromCodePage(10000), (0xBD, '\u03A9'), (0xF0, '\uF8FF')),
         ["windows-874"] = () => FromCodePage(874),
         ["windows-1250"] = () => FromCodePage(1250),
         ["windows-1251"] = () => FromCodePage(1251),
@@ -43,6 +43,9 @@ internal static class SingleByteTables
         ["x-mac-cyrillic"] = () => With(FromCodePage(10017), (0xFF, '\u20AC')),
         ["x-user-defined"] = () => string.Create(128, 0, static (chars, _) => FillFrom(chars, '\uF780')),
     }.ToFrozenDictionary(entry => entry.Key, entry => new Lazy<string>(entry.Value), StringComparer.Ordinal);
+
+    /// <summary>The names of these charsets.</summary>
+    public static IEnumerable<string> Names => Tables.Keys;
 
     /// <summary>The characters of the bytes 0x80 to 0xFF, U+FFFD where there is none; null where the charset has more bytes a character.</summary>
     public static string? Find(string charset) => Tables.TryGetValue(charset, out var table) ? table.Value : null;

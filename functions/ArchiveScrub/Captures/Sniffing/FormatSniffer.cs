@@ -30,7 +30,8 @@ internal static class FormatSniffer
             return PageFormat.Html;
         }
 
-        return hint ?? (scan.Tags >= 3 && scan.TextBytes <= scan.Tags * 200 ? PageFormat.Html : PageFormat.Text);
+        var isDense = scan.Tags >= 3 && scan.TextBytes <= scan.Tags * 200 && (scan.TextBefore == 0 || scan.EndsWithTag);
+        return hint ?? (isDense ? PageFormat.Html : PageFormat.Text);
     }
 
     /// <summary>Whether the first thing, white space and comments aside, is the start of an HTML document.</summary>

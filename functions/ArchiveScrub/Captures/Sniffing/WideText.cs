@@ -74,10 +74,12 @@ internal static class WideText
         var units = sample.Length / 2;
         var odd = 0;
         var common = 0;
+        var pairs = 0;
         var afterHigh = false;
         for (var i = 0; i < units; i++)
         {
             var c = bigEndian ? (char)((sample[i * 2] << 8) | sample[(i * 2) + 1]) : (char)(sample[i * 2] | (sample[(i * 2) + 1] << 8));
+            pairs += IsPrintable(sample[i * 2]) && IsPrintable(sample[(i * 2) + 1]) ? 1 : 0;
             var completes = afterHigh && char.IsLowSurrogate(c);
             odd += afterHigh != char.IsLowSurrogate(c) ? 1 : 0; // a lone half, or a half that lacks its mate
             afterHigh = char.IsHighSurrogate(c);
@@ -96,6 +98,9 @@ internal static class WideText
             }
         }
 
-        return odd <= units / 32 && common >= Math.Max(1, units / 64) ? common : 0;
+        // Two printable bytes are a Han character by chance in one of five; text in bytes has hardly anything else.
+        return odd <= units / 32 && pairs * 5 <= units * 2 && common >= Math.Max(1, units / 64) ? common : 0;
     }
+
+    private static bool IsPrintable(byte b) => b is >= 0x20 and < 0x7F;
 }

@@ -35,7 +35,7 @@ internal static class GateCommand
             var corpus = Corpus.Open(options.GetValue(corpusOption));
             var path = options.GetValue(floors) ?? FloorFile.Find() ?? throw new FileNotFoundException("the repository was not found; name the file with --floors");
             var run = options.GetValue(sample) ? FloorRun.Sample : FloorRun.Full;
-            var figures = Figures.Of(run.Score(corpus, Environment.ProcessorCount, cancellation));
+            var figures = run.Measure(corpus, Environment.ProcessorCount, cancellation);
             var file = FloorFile.Read(path);
             if (options.GetValue(raise))
             {

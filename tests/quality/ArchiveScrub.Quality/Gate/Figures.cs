@@ -6,13 +6,15 @@ namespace ArchiveScrub.Quality.Gate;
 internal static class Figures
 {
     /// <summary>Computes them. All are better when higher.</summary>
-    public static SortedDictionary<string, double> Of(IReadOnlyList<PageScore> pages)
+    /// <param name="pages">The pages of the run.</param>
+    /// <param name="byType">Whether page types get figures of their own: not where a type has so few pages that one of them sways the mean.</param>
+    public static SortedDictionary<string, double> Of(IReadOnlyList<PageScore> pages, bool byType = true)
     {
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var format in pages.GroupBy(page => page.Format))
         {
             var name = format.Key == PageFormat.Html ? "html" : "text";
-            foreach (var type in format.GroupBy(page => page.Type, StringComparer.Ordinal))
+            foreach (var type in format.GroupBy(page => page.Type, StringComparer.Ordinal).Where(_ => byType))
             {
                 figures.Add($"{name}.{type.Key}.wordF1", Summary.Of(type).WordF1);
             }

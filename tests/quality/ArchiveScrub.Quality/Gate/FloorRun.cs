@@ -6,19 +6,22 @@ namespace ArchiveScrub.Quality.Gate;
 /// <summary>A set of pages that has floors.</summary>
 /// <param name="Name">Its name in the file of floors.</param>
 /// <param name="Step">One page in so many.</param>
-internal sealed record FloorRun(string Name, int Step)
+/// <param name="ByType">Whether page types have floors of their own.</param>
+internal sealed record FloorRun(string Name, int Step, bool ByType)
 {
     /// <summary>Every page: what CI runs, in Release.</summary>
-    public static FloorRun Full { get; } = new("full", 1);
+    public static FloorRun Full { get; } = new("full", 1, ByType: true);
 
     /// <summary>Every fourth page: fast enough for the tests, which run in Debug.</summary>
-    public static FloorRun Sample { get; } = new("sample", 4);
+    public static FloorRun Sample { get; } = new("sample", 4, ByType: false);
 
-    /// <summary>Scores the scrubber on the set, raw pages and text captures.</summary>
-    public IReadOnlyList<PageScore> Score(Corpus corpus, int jobs, CancellationToken cancellation)
+    /// <summary>The scrubber's figures on the set, raw pages and text captures.</summary>
+    public SortedDictionary<string, double> Measure(Corpus corpus, int jobs, CancellationToken cancellation)
     {
         var scorer = new Scorer(corpus, Systems.Scrubber(cancellation), jobs);
         var ids = corpus.Ids.Where((_, i) => i % Step == 0).ToList();
-        return [.. scorer.Run(ids, PageFormat.Html, cancellation: cancellation), .. scorer.Run(ids, PageFormat.Text, cancellation: cancellation)];
+        return Figures.Of(
+            [.. scorer.Run(ids, PageFormat.Html, cancellation: cancellation), .. scorer.Run(ids, PageFormat.Text, cancellation: cancellation)],
+            ByType);
     }
 }

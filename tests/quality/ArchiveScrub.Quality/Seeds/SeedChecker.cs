@@ -47,7 +47,7 @@ internal static class SeedChecker
             .. Kept(seed, lines, clean),
             .. Dropped(seed, lines, clean),
             .. Captions(seed, raw, result),
-            .. Dateline(seed, clean, result.Manifest.Result.Dateline),
+            .. Dateline(seed, lines, clean, result.Manifest.Result.Dateline),
             .. Credits(seed, result.Manifest.Result.Credits),
         ];
     }
@@ -131,7 +131,7 @@ internal static class SeedChecker
         }
     }
 
-    private static IEnumerable<string> Dateline(SeedExpectation seed, string[] clean, ManifestDateline? dateline)
+    private static IEnumerable<string> Dateline(SeedExpectation seed, string[] lines, string[] clean, ManifestDateline? dateline)
     {
         if (seed.Dateline is not { } wanted)
         {
@@ -157,6 +157,11 @@ internal static class SeedChecker
             {
                 yield return $"dateline: {field} is {got ?? "null"}, not {want ?? "null"}";
             }
+        }
+
+        foreach (var n in seed.DatelineLines.Except(seed.Keep).Where(n => clean.Contains(lines[n - 1])))
+        {
+            yield return $"line {n}, whose date moved to the dateline line, survived: \"{lines[n - 1]}\"";
         }
 
         // After the title, and after the subtitle if there is one.

@@ -1,0 +1,191 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net.Http.Headers;
+using ArchiveScrub.Storage;
+
+namespace ArchiveScrub.Cli;
+
+/// <summary><c>archivescrub scrub</c>: captures in, clean text and manifests out.</summary>
+internal sealed class ScrubCommand : Command, IHasExamples
+{
+    private readonly Terminal _terminal;
+    private readonly Interruption _interruption;
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, folders (with all folders in them), or - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Folder for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _quarantine = new("--quarantine")
+    {
+        Description = "Folder for the records of captures that cannot be scrubbed, NAME.error.json; the folder quarantine in the output folder unless given",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _stdout = new("--stdout")
+    {
+        Description = "Print clean texts, one after the other; several are separated by a form feed on a line of its own. Implies --force and --jobs 1",
+    };
+
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "How many captures are scrubbed at once; as many as there are processors unless given",
+        HelpName = "N",
+        DefaultValueFactory = static _ => Environment.ProcessorCount,
+        CustomParser = ParseJobs,
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Scrub again what is done already" };
+
+    private readonly Option<string> _text = new("--text")
+    {
+        Description = "full: title, subtitle, dateline line and body; body: the body only",
+        DefaultValueFactory = static _ => "full",
+    };
+
+    private readonly Option<DateTimeOffset?> _capturedAt = new("--captured-at")
+    {
+        Description = "When the captures were made: 2020-02-12, 2020-02-12T09:30:00Z or 20200212093000. No date found on a page is later than that",
+        HelpName = "DATE",
+        CustomParser = ParseDate,
+    };
+
+    private readonly Option<string?> _uri = new("--uri") { Description = "Where the page was captured from; for a single file", HelpName = "URI" };
+
+    private readonly Option<string?> _mediaType = new("--media-type")
+    {
+        Description = "What the captures are, where their bytes leave that open: text/html or text/plain",
+        HelpName = "TYPE",
+    };
+
+    public ScrubCommand(Terminal terminal, Interruption interruption)
+        : base("scrub", "Scrubs captures. What is done already is left alone; a run that was stopped goes on where it was.")
+    {
+        _terminal = terminal;
+        _interruption = interruption;
+        _text.AcceptOnlyFromAmong("full", "body");
+        Add(_paths);
+        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _capturedAt, _uri, _mediaType })
+        {
+            Add(option);
+        }
+
+        SetAction((parsed, _) => RunAsync(Settings(parsed)));
+    }
+
+    /// <inheritdoc/>
+    public string Examples =>
+        """
+        Examples:
+          archivescrub scrub captures --output out
+              every file in the folder captures; out/a/b.html.clean.txt comes of captures/a/b.html
+          archivescrub scrub page.html --output out --uri https://example.org/page --captured-at 2020-02-12
+              one page, and what is known of it
+          curl -s https://example.org/ | archivescrub scrub - --stdout | less
+              from standard input to standard output
+
+        Exit code:
+          0    all captures are scrubbed, or were already
+          1    some are in quarantine, or could not be read or written
+          2    the command line is wrong, or the output folder cannot be written to; nothing was done
+          130  interrupted: the first Ctrl-C finishes what is under way, the second stops at once
+        """;
+
+    private static DateTimeOffset? ParseDate(ArgumentResult result)
+    {
+        if (CaptureDate.TryParse(result.Tokens[0].Value, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"{result.Tokens[0].Value} is not a date: --captured-at takes 2020-02-12, 2020-02-12T09:30:00Z or 20200212093000.");
+        return null;
+    }
+
+    private static int ParseJobs(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0)
+        {
+            return jobs;
+        }
+
+        result.AddError($"--jobs takes a number of 1 or more, not {result.Tokens[0].Value}.");
+        return 1;
+    }
+
+    private ScrubSettings Settings(ParseResult parsed)
+    {
+        var settings = new ScrubSettings
+        {
+            Paths = parsed.GetRequiredValue(_paths),
+            Output = parsed.GetValue(_output),
+            Quarantine = parsed.GetValue(_quarantine),
+            ToStandardOutput = parsed.GetValue(_stdout),
+            Jobs = parsed.GetValue(_stdout) ? 1 : parsed.GetValue(_jobs),
+            Force = parsed.GetValue(_force) || parsed.GetValue(_stdout),
+            Text = parsed.GetValue(_text) == "body" ? TextScope.Body : TextScope.Full,
+            CapturedAt = parsed.GetValue(_capturedAt),
+            Uri = parsed.GetValue(_uri),
+            MediaType = parsed.GetValue(_mediaType),
+        };
+        return settings switch
+        {
+            { Output: null, ToStandardOutput: false } => throw new UsageException("say where the results go: --output DIR, or --stdout"),
+            { Uri: { } uri } when !Uri.TryCreate(uri, UriKind.Absolute, out _) => throw new UsageException($"--uri {uri} is not an absolute URI"),
+            { MediaType: { } type } when !MediaTypeHeaderValue.TryParse(type, out _) => throw new UsageException($"--media-type {type} is not a media type"),
+            _ => settings,
+        };
+    }
+
+    private async Task<int> RunAsync(ScrubSettings settings)
+    {
+        using var folders = new ResultFolders(settings);
+        using var sources = await CaptureSources.OpenAsync(settings.Paths, folders.Paths, _terminal.Input, _interruption.Stop);
+        if (settings.Uri is not null && !sources.IsOneFile)
+        {
+            throw new UsageException("--uri says where one page was captured from: give one file");
+        }
+
+        folders.Open();
+        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
+        var job = new ScrubJob(
+            new CaptureReader(),
+            new Scrubber(new ScrubOptions { Text = settings.Text }),
+            results,
+            folders.Quarantine,
+            new ScrubJobOptions { Force = settings.Force, Host = Environment.MachineName },
+            _terminal.Clock);
+
+        var report = new RunReport(_terminal, folders.QuarantinePath);
+        var deliveries = sources.Deliveries().Select(delivery => delivery with
+        {
+            CapturedAt = settings.CapturedAt,
+            MediaType = settings.MediaType,
+            TargetUri = settings.Uri,
+        });
+        var isListed = true;
+        try
+        {
+            using var told = _interruption.Stop.Register(() => _terminal.Tell("Finishing what is under way; interrupt again to stop at once."));
+            await report.ShowAsync(deliveries, show => new ScrubRun(job, settings.Jobs).RunAsync(deliveries, show, _interruption.Stop));
+        }
+        catch (StoreException e)
+        {
+            isListed = false;
+            _terminal.Tell($"archivescrub: {e.Message}");
+        }
+
+        report.Summarize(_interruption.Stop.IsCancellationRequested);
+        return _interruption.Stop.IsCancellationRequested ? ExitCode.Interrupted
+            : isListed && report.IsComplete ? ExitCode.Ok
+            : ExitCode.Incomplete;
+    }
+}

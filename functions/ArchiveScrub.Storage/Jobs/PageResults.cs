@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace ArchiveScrub.Storage;
+
+/// <summary>
+/// The results of a capture with one page: clean text and manifest. The manifest is the commit: it is taken away before
+/// the clean text is touched and created after it, so that it never stands beside a text that is not its own.
+/// </summary>
+internal sealed class PageResults(IResultStore store, string name)
+{
+    private readonly string _cleanText = ResultNames.Of(name, ResultForm.CleanText);
+    private readonly string _manifest = ResultNames.Of(name, ResultForm.Manifest);
+
+    /// <summary>Whether the results are there, made of this page by this tool, and whole.</summary>
+    public async Task<bool> AreOfAsync(Page page, ManifestTool tool, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync(_manifest, cancellationToken) is not { } json || TryRead(json) is not { } manifest)
+        {
+            return false;
+        }
+
+        var isCurrent = manifest.Capture.Sha256 == page.Capture.Sha256
+            && manifest.Page.Format == page.Format
+            && manifest.Page.TargetUri == page.TargetUri
+            && manifest.Page.CapturedAt == page.CapturedAt
+            && manifest.Tool.IsSameAs(tool);
+        return isCurrent
+            && await store.ReadAsync(_cleanText, cancellationToken) is { } text
+            && Convert.ToHexStringLower(SHA256.HashData(text)) == manifest.Result.Clean.Sha256;
+    }
+
+    /// <summary>Takes earlier results back: first the manifest, so that at no time it vouches for what is not there.</summary>
+    public async Task WithdrawAsync(CancellationToken cancellationToken)
+    {
+        await store.DeleteAsync(_manifest, cancellationToken);
+        await store.DeleteAsync(_cleanText, cancellationToken);
+    }
+
+    /// <summary>Writes the results; false where another worker committed results of this name meanwhile.</summary>
+    public async Task<bool> TryCommitAsync(string cleanText, Manifest manifest, CancellationToken cancellationToken)
+    {
+        await store.DeleteAsync(_manifest, cancellationToken);
+        await store.WriteAsync(_cleanText, ResultContent.FromBytes(ResultForm.CleanText.MediaType, Encoding.UTF8.GetBytes(cleanText)), cancellationToken);
+        return await store.TryCreateAsync(_manifest, ResultContent.FromBytes(ResultForm.Manifest.MediaType, ManifestJson.Serialize(manifest)), cancellationToken);
+    }
+
+    private static Manifest? TryRead(byte[] json)
+    {
+        try
+        {
+            return ManifestJson.Deserialize(json);
+        }
+        catch (JsonException)
+        {
+            // Not of this version, or not ours: it commits nothing.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using System.Globalization;
+using ArchiveScrub.Blocks;
+using ArchiveScrub.Chrome;
+using ArchiveScrub.Timestamps;
+
+namespace ArchiveScrub.Datelines;
+
+/// <summary>
+/// Finds the dateline of a page: place and agency by the prefix of its first paragraphs, day and time by the best source
+/// that has them, and says where each came from. Immutable and safe to share.
+/// </summary>
+internal sealed class DatelineFinder
+{
+    private const int MaxParagraphs = 4;
+    private const double SureConfidence = 0.8;
+    private const int MaxDaysApart = 60;
+    private const double UnsettledFactor = 0.6;
+    private const double InferredFactor = 0.9;
+    private const double MinWeightForYear = 0.7;
+
+    private readonly PrefixParser _prefixes = PrefixParser.Prefixes;
+    private readonly PrefixParser _lines = PrefixParser.Lines;
+
+    /// <summary>Finds it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="verdicts">What was decided of each of its blocks.</param>
+    /// <param name="context">What is known of it from outside.</param>
+    public DatelineFinding Find(SegmentedPage page, IReadOnlyList<Verdict> verdicts, DatelineContext context)
+    {
+        var body = Body.Find(page, verdicts);
+        var jsonLd = JsonLd.Read(page.Head.JsonLd, page.Head.FirstMeta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) ?? false);
+        var dates = Dates(page, verdicts, body, jsonLd, context);
+
+        var draft = new Draft();
+        var prefix = FindPrefix(page, verdicts, body, context, dates, draft);
+        TakeDates(dates, draft);
+        if (draft.Dateline.Place is null && draft.DateSource is { Source: "timestamp", Block: { } line })
+        {
+            TakePlaceOfLine(page.Blocks[line], draft);
+        }
+
+        var byline = Authors.Byline(page, verdicts, body, jsonLd);
+        if (byline is not null)
+        {
+            draft.Evidence.Add(byline);
+        }
+
+        var credits = new List<string>();
+        foreach (var credit in Authors.Credits(page, verdicts, body))
+        {
+            draft.Evidence.Add(credit);
+            if (!credits.Contains(credit.Value, StringComparer.OrdinalIgnoreCase))
+            {
+                credits.Add(credit.Value);
+            }
+        }
+
+        return new DatelineFinding
+        {
+            Dateline = draft.Dateline is { Place: null, Agency: null, Edtf: null } ? null : draft.Dateline,
+            Prefix = prefix,
+            Byline = byline?.Value ?? draft.Evidence.Find(e => e.Field == "byline")?.Value,
+            Credits = credits,
+            Evidence = draft.Evidence,
+        };
+    }
+
+    // Every full date that may be the page's own, the surest first; of equals, the one that stands first.
+    private static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
+    {
+        var dates = VisibleDates.Find(page, verdicts, body);
+        dates.AddRange(StructuredDates.Find(page.Head, jsonLd, context.TargetUri));
+        DateOrder.Settle(dates, context, context.Language ?? page.Head.Language);
+        var latest = DateOrder.LatestDay(context);
+        dates.RemoveAll(d => d.Match.Date > latest);
+
+        // a date that is shown without a word, and is that of the last change and not of publication, is of the change
+        var published = dates.Find(d => d is { IsUpdate: false, Source: "json-ld" or "meta" })?.Match.Date;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var date = dates[i];
+            if (date.Match.Role == TimestampRole.None && published is not null && date.Match.Date != published && date.Source != "url"
+                && dates.Exists(d => d is { IsUpdate: true, Source: "json-ld" or "meta" } && d.Match.Date == date.Match.Date))
+            {
+                dates[i] = date with { Match = date.Match with { Role = TimestampRole.Updated } };
+            }
+        }
+
+        return [.. dates.OrderByDescending(d => d.Weight)];
+    }
+
+    private DatelinePrefix? FindPrefix(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, DatelineContext context, List<DateEvidence> dates, Draft draft)
+    {
+        var paragraphs = 0;
+        for (var i = verdicts.Count > body.Title && verdicts[body.Title].Kind == Kind.Title ? body.Title + 1 : body.Title; i < body.End && paragraphs < MaxParagraphs; i++)
+        {
+            var block = page.Blocks[i];
+            if (verdicts[i].Kind is not (Kind.Paragraph or Kind.Dateline) || block.Form is BlockForm.Caption or BlockForm.Quote or BlockForm.Heading or BlockForm.TableRow)
+            {
+                continue;
+            }
+
+            // a shape that proves little counts in the first paragraph only
+            if (_prefixes.Read(block.Text) is { } reading && (reading.Confidence >= SureConfidence || paragraphs == 0))
+            {
+                Take(block, reading, page, verdicts, context, dates, draft);
+                return new DatelinePrefix(i, reading.Length);
+            }
+
+            paragraphs++;
+        }
+
+        return null;
+    }
+
+    private static void Take(Block block, PrefixReading reading, SegmentedPage page, IReadOnlyList<Verdict> verdicts, DatelineContext context, List<DateEvidence> dates, Draft draft)
+    {
+        var place = draft.Record(block, "place", reading.Place, reading.Pattern);
+        var agency = draft.Record(block, "agency", reading.Agency, reading.Pattern);
+        draft.Record(block, "byline", reading.Names, reading.Pattern);
+        draft.Dateline = new Dateline { Place = place, Agency = agency, Confidence = reading.Confidence };
+        if (reading.Reading is not { } day)
+        {
+            return;
+        }
+
+        var date = day.IsPossible ? Dated(day, block.Text[reading.Length..], page, verdicts, context, dates) : null;
+        var latest = DateOrder.LatestDay(context);
+        if (date is { } d && !(d.Date > latest))
+        {
+            draft.Dateline = draft.Dateline with
+            {
+                Date = d.Date,
+                Edtf = d.Date is { } known
+                    ? known.ToString(d.Inferred ? "yyyy?-MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : string.Create(CultureInfo.InvariantCulture, $"XXXX-{day.Month:00}-{day.Day:00}"),
+                Inferred = d.Inferred ? ["year"] : [],
+                Basis = d.Basis,
+                Confidence = reading.Confidence * (d.Inferred ? InferredFactor : 1),
+            };
+        }
+
+        draft.Record(block, "date", reading.Date, reading.Pattern, used: draft.Dateline.Edtf is not null);
+    }
+
+    // The day of a prefix, its year from what the page states or else from what can be inferred.
+    private static (DateOnly? Date, bool Inferred, IReadOnlyList<string> Basis)? Dated(
+        DateReading day, string report, SegmentedPage page, IReadOnlyList<Verdict> verdicts, DatelineContext context, List<DateEvidence> dates)
+    {
+        if (day.Year is { } stated)
+        {
+            return (new DateOnly(stated, day.Month, day.Day), false, []);
+        }
+
+        foreach (var evidence in dates)
+        {
+            if (evidence.Weight < MinWeightForYear)
+            {
+                break; // they are in the order of their weight
+            }
+
+            var near = evidence.Match.Date!.Value;
+            for (var year = near.Year - 1; year <= near.Year + 1; year++)
+            {
+                if (year is >= 1 and <= 9999 && day.Day <= DateTime.DaysInMonth(year, day.Month) && new DateOnly(year, day.Month, day.Day) is var date
+                    && Math.Abs(date.DayNumber - near.DayNumber) <= MaxDaysApart && date <= DateOrder.LatestDay(context))
+                {
+                    return date == near ? (date, false, []) : (date, true, [$"{evidence.Source}:{evidence.Iso}"]);
+                }
+            }
+        }
+
+        return YearInference.Infer(day.Month, day.Day, report, page, verdicts, context) is { } inferred
+            ? (new DateOnly(inferred.Year, day.Month, day.Day), true, inferred.Basis)
+            : (null, false, []);
+    }
+
+    private static void TakeDates(List<DateEvidence> dates, Draft draft)
+    {
+        var published = dates.Find(d => !d.IsUpdate);
+        var updated = dates.Find(d => d.IsUpdate);
+
+        // that a system touched a page some day says nothing of when it was written; that the page shows it does
+        var best = published ?? (updated is { Source: "timestamp" } ? updated : null);
+        if (draft.Dateline.Edtf is null && best?.Match.Date is { } day)
+        {
+            draft.DateSource = best;
+            draft.Dateline = draft.Dateline with
+            {
+                Date = day,
+                Edtf = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Time = best.Match.Time,
+                Offset = best.Match.Offset,
+                Confidence = Math.Max(draft.Dateline.Confidence, best.Weight) * (best.Match.OrderUnsettled ? UnsettledFactor : 1),
+                Basis = best.Match.OrderUnsettled ? ["day-month-order-unsettled"] : [],
+            };
+        }
+
+        // the time of day may come from another source that names the same day
+        DateEvidence? clock = null;
+        if (draft.Dateline is { Date: { } date, Time: null })
+        {
+            clock = dates.Find(d => !d.IsUpdate && d.Match.Date == date && d.Match.Time is not null);
+            draft.Dateline = clock is null ? draft.Dateline : draft.Dateline with { Time = clock.Match.Time, Offset = clock.Match.Offset };
+        }
+
+        var isLater = updated is not null && !(updated.Match.Date < draft.Dateline.Date);
+        if (isLater)
+        {
+            draft.Dateline = draft.Dateline with { Updated = updated!.Iso };
+        }
+
+        foreach (var evidence in dates)
+        {
+            draft.Evidence.Add(evidence.Record(evidence == draft.DateSource || evidence == clock || (isLater && evidence == updated)));
+        }
+    }
+
+    private void TakePlaceOfLine(Block block, Draft draft)
+    {
+        if (_lines.Read(block.Text) is { } reading)
+        {
+            draft.Dateline = draft.Dateline with { Place = draft.Record(block, "place", reading.Place, reading.Pattern) };
+        }
+    }
+
+    private sealed class Draft
+    {
+        public Dateline Dateline { get; set; } = new();
+
+        public DateEvidence? DateSource { get; set; }
+
+        public List<DatelineEvidence> Evidence { get; } = [];
+
+        public string? Record(Block block, string field, TextRange? range, string rule, bool used = true)
+        {
+            if (range is not { } r)
+            {
+                return null;
+            }
+
+            var value = block.Text[r.Start..r.End];
+            Evidence.Add(new DatelineEvidence(field, "prefix", value, block.Index, r, rule, used));
+            return value;
+        }
+    }
+}

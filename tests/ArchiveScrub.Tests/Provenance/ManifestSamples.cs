@@ -1,0 +1,66 @@
+using ArchiveScrub.Tests.Generated;
+
+namespace ArchiveScrub.Tests.Provenance;
+
+/// <summary>Manifests for tests.</summary>
+internal static class ManifestSamples
+{
+    private const string Html = """
+        <html lang="en"><title>t</title><nav><a href="/">Home</a> <a href="/w">World</a></nav>
+        <article><h1>Ferries stop at Merrow while engineers look at the pier</h1>
+        <p>The harbour council said on Monday that ferries would stop while engineers look at the old pier, which is 140 years old.</p>
+        <p>Fishermen worry that the work will last well into the summer, when the town earns most of what it lives on.</p>
+        <pre>  one
+
+
+          two</pre>
+        <ul><li>The first of the boats will leave on the third of the month.</li><li>The second one stays where it is until further notice.</li></ul>
+        <p>"Nobody asked us," said one of them, \ and \u0001 looked at the water. The council met for two hours and agreed on nothing else.</p>
+        </article><footer>© 2019 Merrow Post. All rights reserved.</footer>
+        """;
+
+    /// <summary>A page with kept and removed blocks, code with blank lines, quotes and a backslash.</summary>
+    public static ScrubResult Article() => Pages.Scrubber.Scrub(Pages.OfHtml(Html));
+
+    /// <summary>A manifest in which no member is absent that may be there; it need not verify.</summary>
+    public static Manifest Complete()
+    {
+        var manifest = Article().Manifest;
+        return manifest with
+        {
+            Activity = new ManifestActivity { Attempt = 2, Host = "worker", Started = DateTimeOffset.UnixEpoch, Ended = DateTimeOffset.UnixEpoch.AddSeconds(1.5) },
+            Blocks = [.. manifest.Blocks.OrderByDescending(static b => b.Clean is not null).ThenBy(static b => b.Linear.Start).Select(static b => b with { Evidence = ["name:value"] })],
+            Capture = manifest.Capture with { ETag = "\"0x8D\"", MediaType = "text/html", Store = "inbox" },
+            Inserted = [new ManifestInsertion { Clean = new TextRange(0, 5), Kind = Kind.Dateline, Source = "dateline" }],
+            Page = manifest.Page with
+            {
+                CapturedAt = new DateTimeOffset(2019, 6, 3, 15, 4, 0, TimeSpan.FromHours(3)),
+                Charset = manifest.Page.Charset with { Declared = "x-nonsense" },
+                TargetUri = "https://example.org/a b?c=\"d\"#é\u2028",
+            },
+            Quality = manifest.Quality with { Flags = ["mostly-removed", "no-content"], Warnings = ["TEXT_ONLY_FALLBACK"] },
+            Result = manifest.Result with
+            {
+                Byline = "Anna Example",
+                Credits = ["AP"],
+                Dateline = new ManifestDateline
+                {
+                    Agency = "TASS",
+                    Basis = ["weekday:Wednesday"],
+                    Confidence = 0.9,
+                    Date = "2020-02-12",
+                    Edtf = "2020?-02-12",
+                    Evidence = [new ManifestDatelineEvidence { Field = "date", Linear = new TextRange(1, 2), Rule = "r", Source = "prefix", Used = true, Value = "February 12" }],
+                    Inferred = ["year"],
+                    Offset = "+03:00",
+                    Place = "MOSCOW",
+                    Time = "15:04",
+                    Updated = "2020-02-13",
+                },
+                Language = "en",
+                Title = "Ferries stop",
+            },
+            Tool = manifest.Tool with { Options = ["text=body"] },
+        };
+    }
+}
