@@ -16,6 +16,7 @@ internal sealed class DatelineFinder
     private const int MaxDaysApart = 60;
     private const double UnsettledFactor = 0.6;
     private const double InferredFactor = 0.9;
+    private const double MinWeightForYear = 0.7;
 
     private readonly PrefixParser _prefixes = PrefixParser.Prefixes;
     private readonly PrefixParser _lines = PrefixParser.Lines;
@@ -153,6 +154,11 @@ internal sealed class DatelineFinder
 
         foreach (var evidence in dates)
         {
+            if (evidence.Weight < MinWeightForYear)
+            {
+                break; // they are in the order of their weight
+            }
+
             var near = evidence.Match.Date!.Value;
             for (var year = near.Year - 1; year <= near.Year + 1; year++)
             {

@@ -38,23 +38,7 @@ internal sealed class JsonLd
                 continue;
             }
 
-            var text = document.AsSpan().Trim();
-            try
-            {
-                // some pages hide scripts from ancient browsers
-                var start = text.IndexOfAny('{', '[');
-                var end = text.LastIndexOfAny('}', ']');
-                if (start >= 0 && end > start)
-                {
-                    using var json = JsonDocument.Parse(text[start..(end + 1)].ToString(), Options);
-                    best.Visit(json.RootElement, isArticle: true);
-                    if (isArticle)
-                    {
-                        best.Visit(json.RootElement, isArticle: false);
-                    }
-                }
-            }
-            catch (JsonException)
+            if (!best.TryRead(document, isArticle))
             {
                 best.Published ??= Scan(document, "\"datePublished\"");
                 best.Modified ??= Scan(document, "\"dateModified\"");
@@ -62,6 +46,33 @@ internal sealed class JsonLd
         }
 
         return best;
+    }
+
+    private bool TryRead(string document, bool isArticle)
+    {
+        // some pages hide scripts from ancient browsers
+        var start = document.AsSpan().IndexOfAny('{', '[');
+        var end = document.AsSpan().LastIndexOfAny('}', ']');
+        if (start < 0 || end <= start)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(document.AsMemory(start..(end + 1)), Options);
+            Visit(json.RootElement, isArticle: true);
+            if (isArticle)
+            {
+                Visit(json.RootElement, isArticle: false);
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private void Visit(JsonElement element, bool isArticle)

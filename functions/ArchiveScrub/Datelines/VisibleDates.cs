@@ -70,7 +70,7 @@ internal static class VisibleDates
             foreach (var match in TimestampParser.Default.FindAll(block.Text))
             {
                 var strong = isLine || isByline || kind is Kind.Timestamp or Kind.Dateline || match.Role != TimestampRole.None;
-                if (match.Date is null || (strong ? kind == Kind.Caption && match.Role == TimestampRole.None : !MayBeWeak(block, kind, place, match)))
+                if (match.Date is null || (!strong && !MayBeWeak(block, kind, place, match)) || (kind == Kind.Caption && match.Role == TimestampRole.None))
                 {
                     continue;
                 }
