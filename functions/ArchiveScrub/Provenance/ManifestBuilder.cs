@@ -131,7 +131,7 @@ internal static class ManifestBuilder
             Clean = ManifestText.Of(clean.Text),
             Credits = findings.Credits,
             Dateline = findings.Dateline,
-            Language = string.IsNullOrWhiteSpace(findings.Language) ? null : findings.Language.Trim(),
+            Language = findings.Language,
             Linear = ManifestText.Of(segmented.Linear),
             LinearRule = SegmentedPage.LinearRule,
             Removed = Tally(blocks),

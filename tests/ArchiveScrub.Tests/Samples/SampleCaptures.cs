@@ -8,12 +8,13 @@ internal static class SampleCaptures
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "captures");
 
+    /// <summary>Where stands what must come out; not among the captures, for then it would be scrubbed with them.</summary>
+    public static string Expected { get; } = Path.Combine(Repository.Root, "tests", "expected");
+
     /// <summary>File names, sorted.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Directory.EnumerateFiles(Folder).Select(static f => Path.GetFileName(f))
-            .Where(static n => n.EndsWith(".html", StringComparison.Ordinal) || n.EndsWith(".txt", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(Folder).Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal),
     ];
 
     private static readonly Lazy<Dictionary<string, ScrubbedCapture>> Scrubbed = new(static () =>
@@ -24,7 +25,7 @@ internal static class SampleCaptures
     /// <summary>What must come out, by capture.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Expectations()
     {
-        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "expectations.json")));
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Expected, "expectations.json")));
         return file.RootElement.Clone().EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value, StringComparer.Ordinal);
     }
 
