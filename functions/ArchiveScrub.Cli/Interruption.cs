@@ -44,6 +44,11 @@ internal sealed class Interruption : IDisposable
     {
         if (_stop.IsCancellationRequested)
         {
+            if (!Console.IsErrorRedirected)
+            {
+                Console.Error.Write("\u001B[?25h"); // A progress bar hides the cursor.
+            }
+
             Environment.Exit(ExitCode.Interrupted);
         }
 

@@ -174,6 +174,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         var isListed = true;
         try
         {
+            using var told = _interruption.Stop.Register(() => _terminal.Tell("Finishing what is under way; interrupt again to stop at once."));
             await report.ShowAsync(deliveries, show => new ScrubRun(job, settings.Jobs).RunAsync(deliveries, show, _interruption.Stop));
         }
         catch (StoreException e)

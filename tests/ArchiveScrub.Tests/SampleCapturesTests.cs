@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Captures;
+using ArchiveScrub.Tests.Samples;
 using Xunit;
 
 namespace ArchiveScrub.Tests;
@@ -11,10 +12,8 @@ public sealed class SampleCapturesTests
     [Fact]
     public void Every_capture_has_a_row_in_the_readme_and_its_expectations()
     {
-        var readme = File.ReadAllText(Path.Combine(Folder(), "README.md"));
-        var captures = Directory.EnumerateFiles(Folder()).Select(Path.GetFileName).OfType<string>()
-            .Where(n => n.EndsWith(".html", StringComparison.Ordinal) || n.EndsWith(".txt", StringComparison.Ordinal))
-            .Where(n => !n.EndsWith(".clean.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var readme = File.ReadAllText(Path.Combine(SampleCaptures.Expected, "README.md"));
+        var captures = SampleCaptures.Names;
 
         Assert.Equal(captures, Expectations().Select(e => e.Name).Order(StringComparer.Ordinal));
         Assert.All(captures, name => Assert.Contains($"| `{name}` |", readme, StringComparison.Ordinal));
@@ -68,7 +67,7 @@ public sealed class SampleCapturesTests
 
     private static async Task<Page> ReadAsync(string name)
     {
-        await using var file = File.OpenRead(Path.Combine(Folder(), name));
+        await using var file = File.OpenRead(Path.Combine(SampleCaptures.Folder, name));
         var pages = new List<Page>();
         await foreach (var page in new CaptureReader().ReadAsync(file, new CaptureDescription(null, name)))
         {
@@ -80,19 +79,7 @@ public sealed class SampleCapturesTests
 
     private static List<(string Name, JsonElement Expectation)> Expectations()
     {
-        using var file = File.OpenRead(Path.Combine(Folder(), "expectations.json"));
+        using var file = File.OpenRead(Path.Combine(SampleCaptures.Expected, "expectations.json"));
         return [.. JsonDocument.Parse(file).RootElement.EnumerateObject().Select(p => (p.Name, p.Value))];
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ArchiveScrub.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "tests", "captures");
     }
 }

@@ -42,9 +42,11 @@ public sealed class ScrubRun(ScrubJob job, int workers)
         {
             return await job.RunAsync(delivery, abort);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Failed, Failure = e.Message };
+            // One capture must not end a run over a million; of a defect the type is told, too.
+            var failure = e is IOException or UnauthorizedAccessException ? e.Message : $"{delivery.Capture.Name}: {e.GetType().Name}: {e.Message}";
+            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Failed, Failure = failure };
         }
     }
 }

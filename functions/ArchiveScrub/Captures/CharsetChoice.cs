@@ -7,10 +7,9 @@ namespace ArchiveScrub.Captures;
 /// <summary>Chooses the charset of a payload without a byte order mark, weighing what is declared against the bytes.</summary>
 internal ref struct CharsetChoice(ReadOnlySpan<byte> payload, PageFormat format)
 {
-    // How much better another charset has to explain the bytes before a declaration is given up: in all, and for
-    // each byte. A language without a model of its own is explained badly by all of them, and stays as declared.
-    private const int ClearMargin = 32 * Bits.Unit;
-    private const int ClearMarginPerByte = Bits.Unit;
+    // How much better another charset has to explain the bytes before a declaration is given up. A language without a
+    // model of its own is explained badly by all of them, and stays as declared.
+    private const int ClearMargin = 24 * Bits.Unit;
 
     // One kanji or two in a page of another charset can be well-formed UTF-8 by chance; four in a row are not.
     private const int FewSequences = 4;
@@ -90,7 +89,7 @@ internal ref struct CharsetChoice(ReadOnlySpan<byte> payload, PageFormat format)
             return true;
         }
 
-        return cost - Detected.Cost <= Math.Max(ClearMargin, Sample.Bytes.Length * ClearMarginPerByte);
+        return cost - Detected.Cost <= ClearMargin;
     }
 
     /// <summary>What the bytes say; it counts as declared where a declaration says the same.</summary>

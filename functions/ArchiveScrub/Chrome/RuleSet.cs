@@ -16,7 +16,7 @@ internal sealed class RuleSet
         Prompts = MakePrompts(lexicon);
         Certain =
         [
-            new IconLabelRule(),
+            new IconLabelRule(lexicon),
             new HiddenRule(),
             .. MakeStructure(),
         ];
@@ -29,6 +29,11 @@ internal sealed class RuleSet
             Policy,
             Consent,
             .. Prompts,
+            new BreadcrumbRule(lexicon),
+            new PaginationRule(lexicon),
+            new LanguageSwitcherRule(lexicon),
+            new CounterUnitRule(lexicon),
+            new CommentSectionRule(lexicon),
             new RelatedSectionRule(lexicon),
             new InlineTeaserRule(lexicon),
             new RelatedEchoRule(),
@@ -127,6 +132,7 @@ internal sealed class RuleSet
         yield return new LabelRule(lexicon, "comment.label", "comment", Kind.Comment, mayBeHeading: false, "Labels of comment sections and forms.");
         yield return new LabelRule(lexicon, "comment-policy.label", "policy", Kind.CommentPolicy, mayBeHeading: false, "Links to rules for commenting.");
         yield return new LabelRule(lexicon, "related.label", "related", Kind.Related, mayBeHeading: false, "Heads of lists of other pages.");
+        yield return new LabelRule(lexicon, "related.more", "more", Kind.Related, mayBeHeading: false, "Buttons such as 'Read more' under a teaser.");
         yield return new LabelRule(lexicon, "related.tags", "tags", Kind.Related, mayBeHeading: true, "Heads of lists of tags.");
         yield return new LabelRule(lexicon, "promo.label", "promo", Kind.Promo, mayBeHeading: false, "Buttons of newsletters, apps and subscriptions.");
         yield return new LabelRule(lexicon, "donation.label", "donation", Kind.Donation, mayBeHeading: true, "Buttons that ask for money.");
@@ -135,6 +141,8 @@ internal sealed class RuleSet
         yield return new LabelRule(lexicon, "search.label", "search", Kind.Search, mayBeHeading: true, "Labels of search boxes and filters.");
         yield return new LabelRule(lexicon, "legal.label", "legal", Kind.Legal, mayBeHeading: true, "Links to terms, privacy policies and imprints.");
         yield return new LabelRule(lexicon, "icon.label", "icon", Kind.IconLabel, mayBeHeading: false, "Names of icons.");
+        yield return new LabelRule(lexicon, "poll.label", "poll", Kind.Counter, mayBeHeading: true, "Labels of polls.");
+        yield return new LabelRule(lexicon, "state.label", "empty", Kind.OtherChrome, mayBeHeading: false, "What a page says while it loads, or where a list is empty.");
         yield return new LabelRule(lexicon, "navigation.label", "navigation", Kind.Navigation, mayBeHeading: true, "Items of menus, pagination and accessibility links.");
     }
 
@@ -143,11 +151,15 @@ internal sealed class RuleSet
         new(lexicon, "promo.prompt", Kind.Promo, new PromptShape { Opening = ["start.promo"], Naming = ["promo.object"], MaxWords = 70, InsideBody = true }, "A call to subscribe, sign up, download or follow that names a newsletter, an app, alerts or a channel."),
         new(lexicon, "promo.push", Kind.Promo, new PromptShape { Naming = ["push.sentence"], MaxWords = 30 }, "A prompt for push notifications."),
         new(lexicon, "donation.prompt", Kind.Donation, new PromptShape { Opening = ["start.donation", "donation.ask"], Naming = ["donation.ask"], MaxWords = 90, InsideBody = true }, "A request for money or membership."),
-        new(lexicon, "share.prompt", Kind.Share, new PromptShape { Opening = ["start.share"], Naming = ["label.share"], MaxWords = 30, OpensBlock = true, InsideBody = true }, "A line that asks to follow or share on a named network."),
+        new(lexicon, "share.prompt", Kind.Share, new PromptShape { Opening = ["start.share"], Naming = ["share.network"], MaxWords = 30, OpensBlock = true, InsideBody = true }, "A line that asks to follow or share on a named network."),
         new(lexicon, "comment.form", Kind.Comment, new PromptShape { Naming = ["comment.form"], MaxWords = 60 }, "Sentences of comment forms and comment sections."),
         new(lexicon, "account.prompt", Kind.Account, new PromptShape { Naming = ["account.sentence"], MaxWords = 60 }, "Sentences of log-in and registration dialogs."),
+        new(lexicon, "account.choice", Kind.Account, new PromptShape { Opening = ["start.account"], Naming = ["account.object"], MaxWords = 8, OpensBlock = true }, "A choice of a log-in dialog: 'I have an account'."),
         new(lexicon, "legal.notice", Kind.Legal, new PromptShape { Naming = ["legal.sentence"], MaxWords = 120 }, "Notices of rights, disclaimers and registrations of the site."),
         new(lexicon, "legal.copyright", Kind.Legal, new PromptShape { Opening = ["start.legal"], MaxWords = 40, OpensBlock = true }, "Lines that open as a copyright notice does."),
+        new(lexicon, "legal.colophon", Kind.Legal, new PromptShape { Opening = ["start.colophon"], MaxWords = 8, OpensBlock = true }, "Who made or runs the site: 'Powered by …'."),
+        new(lexicon, "legal.contact", Kind.Legal, new PromptShape { Naming = ["contact.sentence"], MaxWords = 45 }, "How to reach the newsroom or the writer, or to report an error."),
+        new(lexicon, "legal.republished", Kind.Legal, new PromptShape { Opening = ["start.republished"], MaxWords = 40, OpensBlock = true }, "Where the piece was published first."),
         new(lexicon, "media.fallback", Kind.MediaControl, new PromptShape { Naming = ["media.sentence"], MaxWords = 40 }, "What a page says where a script or a player is missing."),
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class DatelineFinder
     private const int MaxDaysApart = 60;
     private const double UnsettledFactor = 0.6;
     private const double InferredFactor = 0.9;
+    private const double MinWeightForYear = 0.7;
 
     private readonly PrefixParser _prefixes = PrefixParser.Prefixes;
     private readonly PrefixParser _lines = PrefixParser.Lines;
@@ -27,12 +28,8 @@ internal sealed class DatelineFinder
     public DatelineFinding Find(SegmentedPage page, IReadOnlyList<Verdict> verdicts, DatelineContext context)
     {
         var body = Body.Find(page, verdicts);
-        var jsonLd = JsonLd.Read(page.Head.JsonLd);
-        var dates = VisibleDates.Find(page, verdicts, body);
-        dates.AddRange(StructuredDates.Find(page.Head, jsonLd, context.TargetUri));
-        DateOrder.Settle(dates, context, context.Language ?? page.Head.Language);
-        var latest = DateOrder.LatestDay(context);
-        dates.RemoveAll(d => d.Match.Date > latest);
+        var jsonLd = JsonLd.Read(page.Head.JsonLd, page.Head.FirstMeta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) ?? false);
+        var dates = Dates(page, verdicts, body, jsonLd, context);
 
         var draft = new Draft();
         var prefix = FindPrefix(page, verdicts, body, context, dates, draft);
@@ -66,6 +63,30 @@ internal sealed class DatelineFinder
             Credits = credits,
             Evidence = draft.Evidence,
         };
+    }
+
+    // Every full date that may be the page's own, the surest first; of equals, the one that stands first.
+    private static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
+    {
+        var dates = VisibleDates.Find(page, verdicts, body);
+        dates.AddRange(StructuredDates.Find(page.Head, jsonLd, context.TargetUri));
+        DateOrder.Settle(dates, context, context.Language ?? page.Head.Language);
+        var latest = DateOrder.LatestDay(context);
+        dates.RemoveAll(d => d.Match.Date > latest);
+
+        // a date that is shown without a word, and is that of the last change and not of publication, is of the change
+        var published = dates.Find(d => d is { IsUpdate: false, Source: "json-ld" or "meta" })?.Match.Date;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var date = dates[i];
+            if (date.Match.Role == TimestampRole.None && published is not null && date.Match.Date != published && date.Source != "url"
+                && dates.Exists(d => d is { IsUpdate: true, Source: "json-ld" or "meta" } && d.Match.Date == date.Match.Date))
+            {
+                dates[i] = date with { Match = date.Match with { Role = TimestampRole.Updated } };
+            }
+        }
+
+        return [.. dates.OrderByDescending(d => d.Weight)];
     }
 
     private DatelinePrefix? FindPrefix(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, DatelineContext context, List<DateEvidence> dates, Draft draft)
@@ -133,6 +154,11 @@ internal sealed class DatelineFinder
 
         foreach (var evidence in dates)
         {
+            if (evidence.Weight < MinWeightForYear)
+            {
+                break; // they are in the order of their weight
+            }
+
             var near = evidence.Match.Date!.Value;
             for (var year = near.Year - 1; year <= near.Year + 1; year++)
             {
@@ -153,7 +179,9 @@ internal sealed class DatelineFinder
     {
         var published = dates.Find(d => !d.IsUpdate);
         var updated = dates.Find(d => d.IsUpdate);
-        var best = published ?? updated;
+
+        // that a system touched a page some day says nothing of when it was written; that the page shows it does
+        var best = published ?? (updated is { Source: "timestamp" } ? updated : null);
         if (draft.Dateline.Edtf is null && best?.Match.Date is { } day)
         {
             draft.DateSource = best;

@@ -26,7 +26,9 @@ internal sealed class JsonLd
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
     /// <summary>Reads all documents of a page; an article's word counts before a page's, an earlier before a later.</summary>
-    public static JsonLd Read(IReadOnlyList<string> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="isArticle">Whether the page says elsewhere that it is an article: then the dates of a mere <c>WebPage</c> count, which publishing systems also write for shops and home pages.</param>
+    public static JsonLd Read(IReadOnlyList<string> documents, bool isArticle)
     {
         var best = new JsonLd();
         foreach (var document in documents)
@@ -36,20 +38,7 @@ internal sealed class JsonLd
                 continue;
             }
 
-            var text = document.AsSpan().Trim();
-            try
-            {
-                // some pages hide scripts from ancient browsers
-                var start = text.IndexOfAny('{', '[');
-                var end = text.LastIndexOfAny('}', ']');
-                if (start >= 0 && end > start)
-                {
-                    using var json = JsonDocument.Parse(text[start..(end + 1)].ToString(), Options);
-                    best.Visit(json.RootElement, isArticle: true);
-                    best.Visit(json.RootElement, isArticle: false);
-                }
-            }
-            catch (JsonException)
+            if (!best.TryRead(document, isArticle))
             {
                 best.Published ??= Scan(document, "\"datePublished\"");
                 best.Modified ??= Scan(document, "\"dateModified\"");
@@ -57,6 +46,33 @@ internal sealed class JsonLd
         }
 
         return best;
+    }
+
+    private bool TryRead(string document, bool isArticle)
+    {
+        // some pages hide scripts from ancient browsers
+        var start = document.AsSpan().IndexOfAny('{', '[');
+        var end = document.AsSpan().LastIndexOfAny('}', ']');
+        if (start < 0 || end <= start)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(document.AsMemory(start..(end + 1)), Options);
+            Visit(json.RootElement, isArticle: true);
+            if (isArticle)
+            {
+                Visit(json.RootElement, isArticle: false);
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private void Visit(JsonElement element, bool isArticle)

@@ -30,7 +30,7 @@ internal static class PlaceReader
             var token = tokens[i];
             if (token.Kind == TokenKind.Word)
             {
-                var isSmall = words > 0 && Small.Contains(text[token.Start..token.End]) && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word;
+                var isSmall = words + regions > 0 && Small.Contains(text[token.Start..token.End]) && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word;
                 if (!isSmall)
                 {
                     if (words >= (regions > 0 ? MaxRegionWords : form == PlaceForm.Upper ? MaxWords : MaxTitleWords) || !IsPlaceWord(text, tokens, i, regions > 0 && form == PlaceForm.Upper ? PlaceForm.Title : form))

@@ -26,6 +26,11 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             return Tail(at, ends);
         }
 
+        if (atom.Name == "capital")
+        {
+            return One(at >= Tokens.Count || !char.IsLower(_text[Tokens[at].Start]) ? at : -1, ends);
+        }
+
         if (atom.Name is "sep" or "stops")
         {
             return Separators(at, withDashes: atom.Name == "sep", ends);
@@ -149,9 +154,9 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             return One(at + 1, ends);
         }
 
-        if (token.Symbol is '"' or '\u201D' or '\u201C' or '?' or '\uFFFD' && token.SpaceBefore && spaceAfter)
+        if (token.Symbol is '_' or '"' or '\u201D' or '\u201C' or '?' or '\uFFFD' && token.SpaceBefore && spaceAfter)
         {
-            return One(at + 1, ends); // a dash that some conversion took for a quotation mark
+            return One(at + 1, ends); // a dash that some conversion took for another mark
         }
 
         return One(token.Kind == TokenKind.Number || (token.Kind == TokenKind.Word && !char.IsLower(_text[token.Start])) || token.Symbol is '"' or '\'' or '\u201C' or '\u2018' or '\u00AB' or '\u201E' ? at : -1, ends);

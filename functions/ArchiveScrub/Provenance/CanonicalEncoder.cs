@@ -17,8 +17,13 @@ internal sealed class CanonicalEncoder : JavaScriptEncoder
 
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
-        new ReadOnlySpan<char>(text, textLength).IndexOfAny(Escaped);
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+    {
+        var span = new ReadOnlySpan<char>(text, textLength);
+        var escaped = span.IndexOfAny(Escaped);
+        var lone = FindLoneSurrogate(escaped < 0 ? span : span[..escaped]);
+        return lone < 0 ? escaped : lone;
+    }
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\';
 
@@ -49,5 +54,28 @@ internal sealed class CanonicalEncoder : JavaScriptEncoder
         }
 
         return new Rune(unicodeScalar).TryEncodeToUtf16(output, out numberOfCharactersWritten);
+    }
+
+    /// <summary>Half a character has no UTF-8: found here, it is encoded as U+FFFD; passed on, the writer would end the string there.</summary>
+    private static int FindLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            at += next;
+            if (Rune.DecodeFromUtf16(text[at..], out _, out var consumed) != OperationStatus.Done)
+            {
+                return at;
+            }
+
+            at += consumed;
+        }
+
+        return -1;
     }
 }

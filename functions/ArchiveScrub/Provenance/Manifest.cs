@@ -29,6 +29,7 @@ public sealed record Manifest
     public string? Digest { get; init; }
 
     /// <summary>Text in the clean text that no block holds: a title taken from metadata, the dateline line.</summary>
+    [JsonRequired]
     [JsonPropertyName("inserted")]
     public IReadOnlyList<ManifestInsertion> Inserted { get; init; } = [];
 

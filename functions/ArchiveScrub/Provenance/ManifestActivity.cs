@@ -6,6 +6,7 @@ namespace ArchiveScrub;
 public sealed record ManifestActivity
 {
     /// <summary>Which delivery of the capture it was, from 1.</summary>
+    [JsonRequired]
     [JsonPropertyName("attempt")]
     public int Attempt { get; init; } = 1;
 

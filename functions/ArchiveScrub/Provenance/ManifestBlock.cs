@@ -14,6 +14,7 @@ public sealed record ManifestBlock
     public TextRange? Clean { get; init; }
 
     /// <summary>Confidence of the verdict, 0 to 1.</summary>
+    [JsonRequired]
     [JsonPropertyName("confidence")]
     public double Confidence { get; init; }
 

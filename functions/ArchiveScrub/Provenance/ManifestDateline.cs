@@ -30,6 +30,7 @@ public sealed record ManifestDateline
     public IReadOnlyList<ManifestDatelineEvidence>? Evidence { get; init; }
 
     /// <summary>Parts that the page does not state.</summary>
+    [JsonRequired]
     [JsonPropertyName("inferred")]
     public IReadOnlyList<string> Inferred { get; init; } = [];
 

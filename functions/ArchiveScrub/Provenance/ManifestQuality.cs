@@ -10,10 +10,12 @@ public sealed record ManifestQuality
     public required double Confidence { get; init; }
 
     /// <summary>Reasons for a person to look: <c>no-content</c>, <c>mostly-removed</c>, …; sorted.</summary>
+    [JsonRequired]
     [JsonPropertyName("flags")]
     public IReadOnlyList<string> Flags { get; init; } = [];
 
     /// <summary>What went wrong while reading, as stable codes.</summary>
+    [JsonRequired]
     [JsonPropertyName("warnings")]
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

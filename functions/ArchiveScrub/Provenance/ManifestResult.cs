@@ -14,6 +14,7 @@ public sealed record ManifestResult
     public required ManifestText Clean { get; init; }
 
     /// <summary>Agencies and people named in credit lines.</summary>
+    [JsonRequired]
     [JsonPropertyName("credits")]
     public IReadOnlyList<string> Credits { get; init; } = [];
 

@@ -10,6 +10,7 @@ public sealed record ManifestTool
     public required string Name { get; init; }
 
     /// <summary>Options that change the result, as <c>name=value</c>, sorted; empty for the defaults.</summary>
+    [JsonRequired]
     [JsonPropertyName("options")]
     public IReadOnlyList<string> Options { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal static class GluedNumbers
         for (var i = 1; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.Kind == TokenKind.Number && token.Length > 1 && HeadLength(tokens, i) is > 0 and var head && head < token.Length)
+            if (token is { Kind: TokenKind.Number, Length: > 1, Value: >= 0 } && HeadLength(tokens, i) is > 0 and var head && head < token.Length)
             {
                 tokens[i] = Piece(token, token.Start, token.Start + head) with { SpaceBefore = token.SpaceBefore };
                 tokens.Insert(i + 1, Piece(token, token.Start + head, token.End));
@@ -74,9 +74,9 @@ internal static class GluedNumbers
         Value = start == token.Start ? Leading(token, end - start) : Trailing(token, start - token.Start),
     };
 
-    private static int Leading(Token token, int digits) => token.Value < 0 ? -1 : token.Value / Power(token.Length - digits);
+    private static int Leading(Token token, int digits) => token.Value / Power(token.Length - digits);
 
-    private static int Trailing(Token token, int digits) => token.Value < 0 ? -1 : token.Value % Power(token.Length - digits);
+    private static int Trailing(Token token, int digits) => token.Value % Power(token.Length - digits);
 
     private static int Power(int digits)
     {

@@ -69,7 +69,7 @@ internal readonly ref struct TimestampReader
     /// <summary>A clock that begins at a token, with its zone.</summary>
     public ClockReading? Clock(int at, ClockPlace place)
     {
-        if (at >= Tokens.Count || Tokens[at].Kind == TokenKind.Symbol)
+        if (at >= Tokens.Count || !(Tokens[at].Kind == TokenKind.Number || Tokens[at].Is(WordClass.Intro | WordClass.Am | WordClass.Pm)))
         {
             return null;
         }

@@ -38,6 +38,51 @@ public sealed class ScrubJobRaceTests : IDisposable
     }
 
     [Fact]
+    public async Task Results_that_another_job_commits_in_between_are_replaced_whole()
+    {
+        _bench.Capture("a.html", Samples.Article());
+        var job = _bench.Job(beforeCommit: () => _bench.ScrubAsync("a.html", _bench.Job(text: TextScope.Body)));
+        Assert.Equal(ScrubStatus.Scrubbed, (await _bench.ScrubAsync("a.html", job)).Status);
+        AssertTogether();
+        Assert.Empty(_bench.Manifest("a.html").Tool.Options);
+    }
+
+    [Fact]
+    public async Task A_version_that_comes_just_before_the_commit_is_the_one_that_stays()
+    {
+        _bench.Capture("a.html", Samples.Article("First"));
+        var isFirst = true;
+        var job = _bench.Job(beforeCommit: () =>
+        {
+            if (isFirst)
+            {
+                _bench.Capture("a.html", Samples.Article("The second version"));
+            }
+
+            isFirst = false;
+            return Task.CompletedTask;
+        });
+        Assert.Equal(ScrubStatus.Scrubbed, (await _bench.ScrubAsync("a.html", job)).Status);
+        AssertTogether();
+        Assert.StartsWith("The second version\n", _bench.Output("a.html.clean.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_capture_that_is_written_all_the_time_is_given_up_and_stays_to_do()
+    {
+        var version = 0;
+        _bench.Capture("a.html", Samples.Article("Version 0"));
+        var job = _bench.Job(beforeCommit: () =>
+        {
+            _bench.Capture("a.html", Samples.Article($"Version {new string('I', ++version)}"));
+            return Task.CompletedTask;
+        });
+        await Assert.ThrowsAsync<StoreException>(() => _bench.ScrubAsync("a.html", job));
+        Assert.Empty(_bench.QuarantineFiles);
+        Assert.Equal(ScrubStatus.Scrubbed, (await _bench.ScrubAsync("a.html")).Status);
+    }
+
+    [Fact]
     public async Task A_capture_that_is_written_again_under_way_ends_with_the_results_of_its_last_version()
     {
         for (var round = 0; round < 10; round++)

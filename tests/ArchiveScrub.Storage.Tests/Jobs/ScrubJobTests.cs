@@ -206,6 +206,31 @@ public sealed class ScrubJobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_read_that_fails_half_way_leaves_the_capture_to_do()
+    {
+        _bench.Capture("a.html", Samples.Article());
+        var delivery = await _bench.DeliverAsync("a.html");
+        var store = new FaultyCaptureStore(_bench.Captures, new IOException("the cable is out"));
+        await Assert.ThrowsAsync<IOException>(() => _bench.Job().RunAsync(delivery with { From = store }));
+        Assert.Empty(_bench.OutputFiles);
+        Assert.Empty(_bench.QuarantineFiles);
+        Assert.Equal(ScrubStatus.Scrubbed, (await _bench.Job().RunAsync(delivery with { From = store })).Status);
+    }
+
+    [Fact]
+    public async Task What_nobody_foresaw_ends_in_quarantine_with_type_and_message_and_is_tried_again()
+    {
+        _bench.Capture("a.html", Samples.Article());
+        var delivery = await _bench.DeliverAsync("a.html");
+        var store = new FaultyCaptureStore(_bench.Captures, new InvalidOperationException("nobody foresaw this"));
+        Assert.Equal(ScrubStatus.Quarantined, (await _bench.Job().RunAsync(delivery with { From = store })).Status);
+        Assert.Equal(new QuarantineError { Code = "INTERNAL_ERROR", Reason = "InvalidOperationException: nobody foresaw this" }, _bench.Record("a.html").Error);
+
+        Assert.Equal(ScrubStatus.Scrubbed, (await _bench.ScrubAsync("a.html")).Status);
+        Assert.Empty(_bench.QuarantineFiles);
+    }
+
+    [Fact]
     public async Task A_job_that_is_cancelled_leaves_the_capture_to_do()
     {
         _bench.Capture("a.html", Samples.Article());

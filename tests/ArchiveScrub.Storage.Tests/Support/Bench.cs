@@ -45,10 +45,10 @@ internal sealed class Bench : IDisposable
 
     public QuarantineRecord Record(string name) => QuarantineJson.Deserialize(File.ReadAllBytes(_folder.At($"quarantine/{name}.error.json")));
 
-    public ScrubJob Job(bool force = false, TextScope text = TextScope.Full, Faults? faults = null, CaptureLimits? limits = null) => new(
+    public ScrubJob Job(bool force = false, TextScope text = TextScope.Full, Faults? faults = null, CaptureLimits? limits = null, Func<Task>? beforeCommit = null) => new(
         new CaptureReader(limits),
         text == TextScope.Full ? Full : Body,
-        faults is null ? Results : new FaultyResultStore(Results, faults),
+        beforeCommit is not null ? new InterferedResultStore(Results, beforeCommit) : faults is null ? Results : new FaultyResultStore(Results, faults),
         faults is null ? Quarantine : new FaultyResultStore(Quarantine, faults),
         new ScrubJobOptions { Force = force, Host = "bench" },
         new FixedClock());

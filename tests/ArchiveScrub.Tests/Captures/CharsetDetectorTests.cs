@@ -35,8 +35,8 @@ public sealed class CharsetDetectorTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(200, 97)]
-    [InlineData(40, 85)]
+    [InlineData(200, 99)]
+    [InlineData(40, 92)]
     public void Charset_of_a_part_of_a_text_is_nearly_always_found(int length, int percent)
     {
         var (all, right) = (0, 0);
@@ -47,9 +47,8 @@ public sealed class CharsetDetectorTests(ITestOutputHelper output)
                 var text = TextIn(language, charset);
                 var (here, found) = (0, 0);
                 var missed = new SortedDictionary<string, int>(StringComparer.Ordinal);
-                for (var start = 0; start + length <= text.Length; start += 11)
+                foreach (var part in Parts(text, length).Select(Wrap))
                 {
-                    var part = Wrap(text.Substring(start, length));
                     var decoded = TextDecoder.Decode(CharsetEncoder.Encode(part, charset), PageFormat.Html, null);
                     here++;
                     if (decoded.Text == part)
@@ -73,6 +72,63 @@ public sealed class CharsetDetectorTests(ITestOutputHelper output)
 
         output.WriteLine($"{length}: {right}/{all}");
         Assert.True(right * 100 >= all * percent, $"{right} of {all} at {length} characters");
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(200)]
+    public void Declared_charset_that_is_right_is_never_given_up(int length)
+    {
+        foreach (var (language, charsets, _) in LanguageSamples.All)
+        {
+            foreach (var charset in charsets)
+            {
+                foreach (var part in Parts(TextIn(language, charset), length))
+                {
+                    var page = Wrap(part);
+                    Assert.Equal(page, TextDecoder.Decode(CharsetEncoder.Encode(page, charset), PageFormat.Html, charset).Text);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8", 99)]
+    [InlineData("iso-8859-1", 95)]
+    public void Declared_charset_that_is_wrong_is_nearly_always_seen_through(string declared, int percent)
+    {
+        var (all, right) = (0, 0);
+        foreach (var (language, charsets, _) in LanguageSamples.All)
+        {
+            foreach (var charset in charsets)
+            {
+                var (here, found) = (0, 0);
+                foreach (var part in Parts(TextIn(language, charset), 200))
+                {
+                    var page = Wrap(part);
+                    here++;
+                    found += TextDecoder.Decode(CharsetEncoder.Encode(page, charset), PageFormat.Html, declared).Text == page ? 1 : 0;
+                }
+
+                all += here;
+                right += found;
+                if (found < here)
+                {
+                    output.WriteLine($"{language} {charset}: {found}/{here}");
+                }
+            }
+        }
+
+        output.WriteLine($"{declared}: {right}/{all}");
+        Assert.True(right * 100 >= all * percent, $"{right} of {all}");
+    }
+
+    private static IEnumerable<string> Parts(string text, int length)
+    {
+        for (var start = 0; start + length <= text.Length; start += 11)
+        {
+            yield return text.Substring(start, length);
+        }
     }
 
     private static string TextIn(string language, string charset)

@@ -333,6 +333,30 @@ public sealed class TextDecoderTests
         Assert.Null(MetaPrescan.Find(Encoding.ASCII.GetBytes(new string(' ', 4096) + "<meta charset=big5>")));
     }
 
+    [Theory]
+    [InlineData("<")]
+    [InlineData("<!--")]
+    [InlineData("<script ")]
+    [InlineData("<a b='")]
+    [InlineData("<b>")]
+    [InlineData("</")]
+    [InlineData("é<i>")]
+    [InlineData("\u001B$B")]
+    public void Page_of_one_mark_a_million_times_ends(string mark)
+    {
+        var text = string.Concat(Enumerable.Repeat(mark, 1_000_000)) + "é";
+
+        Assert.Equal(text, Decode(Encoding.Latin1.GetBytes(text)).Text);
+    }
+
+    [Fact]
+    public void Same_bytes_give_the_same_charset_every_time()
+    {
+        var bytes = CharsetEncoder.Encode(Html(French, "x-nonsense"), "windows-1252");
+
+        Assert.Equal(Decode(bytes).Charset, Decode(bytes).Charset);
+    }
+
     private static SourceText Decode(byte[] bytes, string? http = null) => TextDecoder.Decode(bytes, PageFormat.Html, http);
 
     private static (string Name, CharsetSource Source) NameAndSource(SourceText source) => (source.Charset.Name, source.Charset.Source);

@@ -10,6 +10,10 @@ namespace ArchiveScrub.Tests.Datelines;
 /// <summary>Scores on the development sets beside the repository, as their README defines them; the floors are what was reached.</summary>
 public class CorpusScoreTests(ITestOutputHelper output)
 {
+    private const int FormatsFloor = 54;
+    private const double WireFloor = 0.999;
+    private const double LineFloor = 0.995;
+
     [SharedFact("corpus")]
     public void Formats_are_read_exactly()
     {
@@ -112,10 +116,6 @@ public class CorpusScoreTests(ITestOutputHelper output)
         output.WriteLine($"lines that say only when: {lines.ExactRows} of {lines.Rows}");
         Assert.True(score.ExactRows >= score.Rows * LineFloor, $"{score.ExactRows} of {score.Rows} rows exact");
     }
-
-    private const int FormatsFloor = 0;
-    private const double WireFloor = 0;
-    private const double LineFloor = 0;
 
     private static IEnumerable<JsonElement> Rows(string name)
     {

@@ -21,9 +21,6 @@ internal static class Characters
         return Nfc.Normalize(seen.ToString());
     }
 
-    /// <summary>Whether a character may look otherwise in the linear text than in the source.</summary>
-    public static bool IsOdd(char c) => c > '~' || c < '!';
-
     /// <summary>A range of code points, counted the slow way.</summary>
     public static string Slice(string text, TextRange codePoints) =>
         string.Concat(text.EnumerateRunes().Skip(codePoints.Start).Take(codePoints.Length));

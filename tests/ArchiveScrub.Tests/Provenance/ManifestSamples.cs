@@ -50,7 +50,7 @@ internal static class ManifestSamples
                     Confidence = 0.9,
                     Date = "2020-02-12",
                     Edtf = "2020?-02-12",
-                    Evidence = [new ManifestDatelineEvidence { Field = "date", Linear = new TextRange(1, 2), Rule = "r", Source = "prefix", Value = "February 12" }],
+                    Evidence = [new ManifestDatelineEvidence { Field = "date", Linear = new TextRange(1, 2), Rule = "r", Source = "prefix", Used = true, Value = "February 12" }],
                     Inferred = ["year"],
                     Offset = "+03:00",
                     Place = "MOSCOW",

@@ -79,7 +79,7 @@ public class TimestampParserTests
     public static TheoryData<string> NotTimestamps { get; } =
     [
         "", "no digits here", "February 30, 2020", "31.04.2020", "2020-13-01", "version 1.12.2020.3", "call 555-12-12-2020",
-        "192.168.20.21", "25:61", "3 hours ago", "May we go", "99 March", "12/13", "0000-00-00", "in 2019", "June 2019",
+        "192.168.20.21", "25:61", "3 hours ago", "May we go", "99 March", "12/13", "0000-00-00", "in 2019", "June 2019", "202010:4312202010:43", "10:123456789012", "GMT +12345678901 May",
     ];
 
     public static TheoryData<string> Lines { get; } =

@@ -27,6 +27,9 @@ internal static class Alphabets
         new("is", WestEuropean, AlphabetScript.Latin, "ð440 í157 á180 þ145 ó99 æ87 é65 ö78 ú61 ý23", Symbols: 3),
         new("nl", WestEuropean, AlphabetScript.Latin, "é10 ë20 ï10 ö6 ü3 è5 á1 ó1 ê1 ç1", Symbols: 45),
 
+        // UTF-8 that was pasted in and read as windows-1252: no language, but found on many an old page.
+        new("mul", "windows-1252", AlphabetScript.Latin, "â60 Â30 Ã30 €40 ™25 œ15 ©8 ¼5 ¦4 ¢4 ¨4 ³4 ¡3 ¶3 ±3 ½2 ª2 ð2 \u00AD2 ˆ1 ¤1 ¥1 §1 ¬1 ¯1 º1 ¹1", Symbols: 30, AreDense: true),
+
         new("pl", CentralEuropean, AlphabetScript.Latin, "ł182 ę111 ą99 ó85 ż83 ś66 ć40 ń20 ź6", Symbols: 5),
         new("cs", CentralEuropean, AlphabetScript.Latin, "í326 á224 ě165 é133 ř121 ý107 ž99 č95 š81 ů69 ú10 ó3 ť4 ď2 ň1", Symbols: 3),
         new("sk", CentralEuropean, AlphabetScript.Latin, "á190 í110 č110 ú100 ž95 é90 ý90 š85 ť60 ľ40 ň20 ô18 ä10 ó10 ď10 ĺ1 ŕ1", Symbols: 3),

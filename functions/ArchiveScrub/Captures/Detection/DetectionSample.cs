@@ -31,6 +31,9 @@ internal sealed class DetectionSample
     /// <summary>ASCII bytes of the text that was seen, markup aside.</summary>
     public int AsciiBytes { get; private set; }
 
+    /// <summary>What each byte costs by the habits of the sample itself: how often it stands there, and a bit for saying so.</summary>
+    public int[] OwnCosts { get; } = new int[256];
+
     public static DetectionSample Of(ReadOnlySpan<byte> payload, PageFormat format)
     {
         var sample = new DetectionSample();
@@ -40,30 +43,52 @@ internal sealed class DetectionSample
             sample.Collect(payload, skipMarkup: false);
         }
 
+        sample.CountOwnCosts();
         return sample;
+    }
+
+    private void CountOwnCosts()
+    {
+        var total = 0;
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var b in Bytes)
+        {
+            counts[b]++;
+            total += b >= 0x80 ? 1 : 0;
+        }
+
+        for (var b = 0x80; b < 256; b++)
+        {
+            OwnCosts[b] = counts[b] == 0 ? 0 : Bits.Of(counts[b] / (2.0 * total));
+        }
     }
 
     private void Collect(ReadOnlySpan<byte> payload, bool skipMarkup)
     {
+        var markup = new MarkupSkipper(payload);
         var at = 0;
+        var high = -1;
         while (_bytes.WrittenCount < MaxLength)
         {
-            var high = payload[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            var plain = high < 0 ? payload.Length - at : high;
+            if (high < at)
+            {
+                high = payload[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+                high = high < 0 ? payload.Length : at + high;
+            }
 
             // No charset uses '<' or '>' as a trail byte, so tags are seen whatever it is.
-            var markup = skipMarkup ? payload.Slice(at, plain).IndexOf((byte)'<') : -1;
-            if (markup >= 0)
+            var tag = skipMarkup ? payload[at..high].IndexOf((byte)'<') : -1;
+            if (tag >= 0)
             {
-                AsciiBytes += markup;
-                at += markup;
-                at += MarkupLength(payload[at..]);
+                AsciiBytes += tag;
+                at = markup.Skip(at + tag);
                 continue;
             }
 
-            AsciiBytes += plain;
-            at += plain;
-            if (high < 0)
+            AsciiBytes += Math.Max(high - at, 0);
+            at = high;
+            if (at == payload.Length)
             {
                 break;
             }
@@ -118,36 +143,5 @@ internal sealed class DetectionSample
         }
 
         return length;
-    }
-
-    /// <summary>The length of what starts with <c>&lt;</c>: a tag, a comment, or a script or style sheet with its content.</summary>
-    private static int MarkupLength(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("<!--"u8))
-        {
-            return To(bytes, "-->"u8);
-        }
-
-        if (bytes.Length < 2 || !(char.IsAsciiLetter((char)bytes[1]) || bytes[1] is (byte)'/' or (byte)'!' or (byte)'?'))
-        {
-            return 1;
-        }
-
-        if (StartsElement(bytes, "<script"u8))
-        {
-            return To(bytes, "</script"u8);
-        }
-
-        return StartsElement(bytes, "<style"u8) ? To(bytes, "</style"u8) : To(bytes, ">"u8);
-    }
-
-    private static bool StartsElement(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> tag) =>
-        bytes.Length > tag.Length && System.Text.Ascii.EqualsIgnoreCase(bytes[..tag.Length], tag) && !char.IsAsciiLetterOrDigit((char)bytes[tag.Length]);
-
-    /// <summary>An end that never comes makes the mark a character of the text.</summary>
-    private static int To(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> end)
-    {
-        var found = bytes.IndexOf(end);
-        return found < 0 ? 1 : found + end.Length;
     }
 }

@@ -169,6 +169,24 @@ internal sealed class Lexicon
         return null;
     }
 
+    /// <summary>How the text is covered by phrases of the groups, numbers aside.</summary>
+    public Coverage Cover(string text, GroupSet groups)
+    {
+        var tokens = Tokenise(text, splitJoins: false);
+        var words = Array.FindAll(tokens, t => !char.IsDigit(text[t.Start]));
+        var matches = 0;
+        var uncovered = 0;
+        for (var i = 0; i < words.Length;)
+        {
+            var end = LongestMatch(text, words, i, groups, out _);
+            matches += end > 0 ? 1 : 0;
+            uncovered += end > 0 ? 0 : 1;
+            i = Math.Max(i + 1, end);
+        }
+
+        return new Coverage(tokens.Length - words.Length, matches, uncovered);
+    }
+
     private static string Read(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
@@ -271,17 +289,17 @@ internal sealed class Lexicon
         for (var n = 0; n < count; n++)
         {
             var here = _trie.GroupsAt(next[n]) & groups;
-            if (!here.IsEmpty && index + 1 > longest)
+            if (!here.IsEmpty && index + 1 >= longest)
             {
+                matched = index + 1 > longest ? here : matched | here;
                 longest = index + 1;
-                matched = here;
             }
 
             var end = LongestMatch(text, tokens, index + 1, groups, out var further, next[n]);
-            if (end > longest)
+            if (end > 0 && end >= longest)
             {
+                matched = end > longest ? further : matched | further;
                 longest = end;
-                matched = further;
             }
         }
 

@@ -79,7 +79,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
         if (text[0] == '\u00A9' || text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase))
         {
             // A notice at the foot of a page is a line like this, too; there a year and the site stand, no name behind a stroke.
-            return text.Contains('/', StringComparison.Ordinal) || facts.Hits.Any.Has(_agency) || !page.Body.IsAfter(block);
+            return !facts.EndsSentence && (text.Contains('/', StringComparison.Ordinal) || facts.Hits.Any.Has(_agency) || !page.Body.IsAfter(block));
         }
 
         if (facts.Hits.AtStart.Has(_start))
@@ -106,6 +106,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
                 && page.Blocks[i].Form is BlockForm.Line or BlockForm.Paragraph
                 && facts.Words is >= 3 and <= MaxCaptionWords
                 && !facts.Hits.Any.Has(_report)
+                && facts.Sentences <= 1
                 && (!facts.EndsSentence || !page.Body.IsInside(i))
                 && !(facts.HasQuote && facts.EndsSentence);
             if (!isCaption)

@@ -3,26 +3,24 @@ using ArchiveScrub.Chrome.Lexicons;
 
 namespace ArchiveScrub.Chrome.Rules;
 
-/// <summary>The scale of a donation meter: amounts of one currency, a line each, on a page that asks for money.</summary>
+/// <summary>The scale of a donation meter: amounts of one currency, a line each, close to a request for money.</summary>
 internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
 {
     private const int MinAmounts = 3;
 
-    private readonly GroupSet _ask = lexicon.Groups("donation.ask", "start.donation", "label.donation");
+    /// <summary>A request stands within this many blocks of its scale.</summary>
+    private const int Reach = 12;
+
+    private readonly GroupSet _ask = lexicon.Groups("donation.ask", "label.donation");
 
     public override RuleDescription Description { get; } = new(
         "donation.meter",
         [Kind.Donation],
         [],
-        "Three or more lines in a row that are amounts of one currency, where the page asks for money elsewhere.");
+        "Three or more lines in a row that are amounts of one currency, close to a request for money.");
 
     public override void Apply(ChromePage page)
     {
-        if (!Array.Exists(page.Facts, f => f.Hits.Any.Overlaps(_ask)))
-        {
-            return;
-        }
-
         for (var start = 0; start < page.Count; start++)
         {
             var currency = Currency(page, start);
@@ -32,7 +30,7 @@ internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
                 end++;
             }
 
-            if (end - start >= MinAmounts)
+            if (end - start >= MinAmounts && AsksNearby(page, start, end))
             {
                 for (var i = start; i < end; i++)
                 {
@@ -44,12 +42,25 @@ internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
         }
     }
 
+    private bool AsksNearby(ChromePage page, int start, int end)
+    {
+        for (var i = Math.Max(0, start - Reach); i < Math.Min(page.Count, end + Reach); i++)
+        {
+            if (page[i] is { Kind: Kind.Donation } || (page[i] is null && page.Facts[i].Hits.AtSentence.Overlaps(_ask)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The currency sign of a block that is an amount and nothing else; NUL for any other.</summary>
     private static char Currency(ChromePage page, int block)
     {
         var text = page.Blocks[block].Text;
         var currency = '\0';
-        if (page.IsDecided(block) || text.Length > 16 || page.Facts[block].Digits == 0)
+        if (page.IsDecided(block) || text.Length > 16 || page.Facts[block].Digits == 0 || HasCents(text))
         {
             return currency;
         }
@@ -58,6 +69,11 @@ internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
         {
             if (char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol)
             {
+                if (currency != '\0')
+                {
+                    return '\0'; // two prices: the old one and the new one
+                }
+
                 currency = c;
             }
             else if (!char.IsDigit(c) && c is not (' ' or '.' or ',' or '\''))
@@ -68,4 +84,8 @@ internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
 
         return currency;
     }
+
+    /// <summary>A scale has round steps; what ends in cents is a price.</summary>
+    private static bool HasCents(string text) =>
+        text.Length > 3 && text[^3] is '.' or ',' && char.IsDigit(text[^1]) && char.IsDigit(text[^2]);
 }

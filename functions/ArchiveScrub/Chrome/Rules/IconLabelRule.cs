@@ -1,18 +1,22 @@
+using ArchiveScrub.Chrome.Lexicons;
+
 namespace ArchiveScrub.Chrome.Rules;
 
 /// <summary>
 /// Names of icons that an icon font would have drawn: the word <c>icon</c> over and over, ligature names such as
 /// <c>keyboard_arrow_down</c>, or glyphs of the private use area.
 /// </summary>
-internal sealed class IconLabelRule : ChromeRule
+internal sealed class IconLabelRule(Lexicon lexicon) : ChromeRule
 {
     private const int MinRepeats = 3;
+
+    private readonly GroupSet _words = lexicon.Groups("icon.word");
 
     public override RuleDescription Description { get; } = new(
         "icon.names",
         [Kind.IconLabel],
         [],
-        "Names of an icon font's icons: 'icon' repeated with little else, ligature names in snake case, private-use glyphs.");
+        "Names of an icon font's icons: 'icon' repeated with little else, ligature names in snake case that are made of an icon's words, private-use glyphs.");
 
     public override void Apply(ChromePage page)
     {
@@ -28,7 +32,7 @@ internal sealed class IconLabelRule : ChromeRule
             {
                 page.Decide(i, Kind.IconLabel, Id, 0.95, "repeats:icon");
             }
-            else if (IsLigature(text))
+            else if (IsLigature(text) && lexicon.Cover(text, _words).IsWhole)
             {
                 page.Decide(i, Kind.IconLabel, Id, 0.85, "shape:snake-case");
             }

@@ -11,7 +11,7 @@ internal sealed class InlineTeaserRule(Lexicon lexicon) : ChromeRule
 {
     private const int MaxWords = 45;
 
-    private readonly GroupSet _opening = lexicon.Groups("start.related", "label.related");
+    private readonly GroupSet _opening = lexicon.Groups("start.related");
 
     public override RuleDescription Description { get; } = new(
         "related.inline",

@@ -1,0 +1,100 @@
+using System.Globalization;
+using ArchiveScrub.Chrome.Lexicons;
+using ArchiveScrub.Timestamps;
+using Lexicon = ArchiveScrub.Chrome.Lexicons.Lexicon;
+
+namespace ArchiveScrub.Chrome.Rules;
+
+/// <summary>
+/// Readers' comments under an article: a head such as <c>12 comments</c> after the body, then names, times, texts and
+/// reply buttons. A page that shows such signs before the head is a forum, whose posts are its content.
+/// </summary>
+internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
+{
+    private const int MinProse = 150;
+    private const int MinSigns = 3;
+
+    /// <summary>Signs further apart than this belong to something else.</summary>
+    private const int MaxGap = 8;
+
+    private const int MaxHeadWords = 6;
+
+    private readonly GroupSet _labels = lexicon.Groups("label.comment");
+    private readonly GroupSet _head = lexicon.Groups("label.comment", "counter.unit");
+
+    public override RuleDescription Description { get; } = new(
+        "comment.section",
+        [Kind.Comment],
+        lexicon.LanguagesOf("label.comment"),
+        "Readers' comments after an article: a head such as '12 comments', then times and reply buttons with the texts between. Not on forum pages.");
+
+    public override void Apply(ChromePage page)
+    {
+        var prose = 0;
+        var signs = 0;
+        for (var i = 0; i < page.Count && signs < MinSigns; i++)
+        {
+            if (prose >= MinProse && IsHead(page, i))
+            {
+                if (LastSign(page, i) is > 0 and var last)
+                {
+                    Decide(page, i, last);
+                    return;
+                }
+
+                continue;
+            }
+
+            signs += prose > 0 && IsReply(page, i) ? 1 : 0;
+            prose += page.Facts[i].IsProse && !page.IsRemoved(i) ? page.Facts[i].Words : 0;
+        }
+    }
+
+    private bool IsHead(ChromePage page, int block)
+    {
+        ref readonly var facts = ref page.Facts[block];
+        return facts.Words is > 0 and <= MaxHeadWords && facts.Hits.Any.Overlaps(_labels) && page[block] is null or { Kind: Kind.Counter }
+            && page.Lexicon.Cover(page.Blocks[block].Text, _head).IsWhole;
+    }
+
+    /// <summary>A reply button. A lone word may be a count's unit elsewhere, so digits do not count.</summary>
+    private bool IsReply(ChromePage page, int block)
+    {
+        ref readonly var facts = ref page.Facts[block];
+        return facts.Words is > 0 and <= MaxHeadWords && facts.Digits == 0 && facts.Hits.IsAllLabels && facts.Hits.Labels.Overlaps(_labels);
+    }
+
+    private bool IsSign(ChromePage page, int block) => IsReply(page, block)
+        || (page.Facts[block].Words <= 10 && (page[block] is { Kind: Kind.Timestamp } || TimestampParser.Default.IsTimestampLine(page.Blocks[block].Text)));
+
+    /// <summary>The last sign of the comments under a head; 0 where there are too few.</summary>
+    private int LastSign(ChromePage page, int head)
+    {
+        var signs = 0;
+        var last = head;
+        var hasProse = false;
+        for (var i = head + 1; i < page.Count && i - last <= MaxGap; i++)
+        {
+            hasProse |= page.Facts[i].IsProse;
+            if (IsSign(page, i))
+            {
+                signs++;
+                last = i;
+            }
+        }
+
+        return signs >= MinSigns && hasProse ? last : 0;
+    }
+
+    private void Decide(ChromePage page, int head, int last)
+    {
+        var evidence = "comment-blocks:" + (last - head).ToString(CultureInfo.InvariantCulture);
+        for (var i = head; i <= last; i++)
+        {
+            if (i != page.Title)
+            {
+                page.Decide(i, Kind.Comment, Id, 0.85, page.Phrase(head, _head), evidence);
+            }
+        }
+    }
+}
