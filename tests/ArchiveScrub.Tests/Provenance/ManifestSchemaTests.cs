@@ -153,7 +153,7 @@ public sealed class ManifestSchemaTests
         var node = root;
         foreach (var step in steps[..^1])
         {
-            node = int.TryParse(step, out var index) ? node[index]! : node[step]!;
+            node = int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!;
         }
 
         if (value is null)
