@@ -102,7 +102,7 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("\u00A0\u2003\n\u3000")]
+    [InlineData("\uFEFF\u00A0\u2003\n\u3000")]
     [InlineData("<p>&nbsp;</p><script>let text = 'none';</script>")]
     [InlineData("<!-- nothing -->")]
     public async Task Page_without_anything_to_see_gives_an_empty_text_with_a_flag(string content)
