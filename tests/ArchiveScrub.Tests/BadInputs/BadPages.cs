@@ -6,7 +6,7 @@ namespace ArchiveScrub.Tests.BadInputs;
 /// What captures bring that nobody wants: broken, hostile, enormous or mislabelled. Each is named, and made when it is
 /// asked for.
 /// </summary>
-internal static class BadInputs
+internal static class BadPages
 {
     private const string Prose = "The ferry to the islands runs again from Monday, the harbour office said, after engineers had looked at the pier for three weeks and found nothing that would keep it closed.";
 
