@@ -51,12 +51,12 @@ internal static class ChromeSamples
         var marked = page[(start + 1)..end];
         var text = page.Replace(Open.ToString(), "", StringComparison.Ordinal).Replace(Close.ToString(), "", StringComparison.Ordinal);
         var result = Scrub(text);
-        for (var i = result.Page.Blocks.Count - 1; i >= 0; i--)
+        var blocks = result.Page.Blocks.ToList();
+        var at = blocks.FindLastIndex(b => b.Text == marked);
+        at = at >= 0 ? at : blocks.FindLastIndex(b => b.Text.Contains(marked, StringComparison.Ordinal));
+        if (at >= 0)
         {
-            if (result.Page.Blocks[i].Text.Contains(marked, StringComparison.Ordinal))
-            {
-                return result.Verdicts[i];
-            }
+            return result.Verdicts[at];
         }
 
         throw new InvalidOperationException($"No block holds '{marked}'. Blocks: {string.Join(" | ", result.Page.Blocks.Select(b => b.Text))}");
