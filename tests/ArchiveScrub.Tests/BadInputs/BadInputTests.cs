@@ -55,7 +55,7 @@ public sealed class BadInputTests
         {
             "empty" => [],
             "mark only" => [0xEF, 0xBB, 0xBF],
-            "blanks only" => Encoding.UTF8.GetBytes(" \r\n\t "),
+            "blanks only" => Encoding.UTF8.GetBytes(" \r\n\t\u00A0\u2003\u3000"),
             "NULs only" => new byte[1_000_000],
             "JPEG" => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, .. new byte[2000]],
             "PDF" => "%PDF-1.7\n%abc"u8.ToArray(),
@@ -102,7 +102,6 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("\uFEFF\u00A0\u2003\n\u3000")]
     [InlineData("<p>&nbsp;</p><script>let text = 'none';</script>")]
     [InlineData("<!-- nothing -->")]
     public async Task Page_without_anything_to_see_gives_an_empty_text_with_a_flag(string content)
