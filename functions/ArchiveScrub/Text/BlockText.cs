@@ -147,7 +147,8 @@ internal sealed class BlockText
         _text.Append(c);
     }
 
-    private void PutPendingSpace()
+    /// <summary>Writes a blank that is due, so that it counts for what stood before it and not for what comes.</summary>
+    public void PutPendingSpace()
     {
         if (_pendingSpace)
         {

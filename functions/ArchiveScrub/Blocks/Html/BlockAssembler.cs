@@ -152,6 +152,11 @@ internal sealed class BlockAssembler(string source)
         }
 
         Begin(scope);
+        if (inkStart == 0 && scope.Link != _lastLink)
+        {
+            _text.PutPendingSpace(); // the blank before a link is no part of it
+        }
+
         var grown = _text.Append(piece, Preserve(scope));
         if (isReference)
         {
