@@ -25,7 +25,7 @@ public sealed class Scrubber
         {
             Name = "ArchiveScrub",
             Options = _options.Text == TextScope.Full ? [] : ["text=body"],
-            RuleSet = _chrome.Rules.Digest,
+            RuleSet = RuleCatalog.Digest,
             Version = Version,
         };
     }

@@ -20,7 +20,7 @@ internal static class SinglePage
             sha256,
             description.ETag,
             declared.Type ?? (format == PageFormat.Html ? "text/html" : "text/plain"));
-        return new Page
+        var page = new Page
         {
             Capture = identity,
             Payload = payload,
@@ -30,5 +30,7 @@ internal static class SinglePage
             MediaType = declared.Type,
             DeclaredCharset = description.DeclaredCharset ?? declared.Charset,
         };
+        BlankCheck.ThrowIfOnlyExoticBlanks(page);
+        return page;
     }
 }

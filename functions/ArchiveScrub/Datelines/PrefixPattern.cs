@@ -22,8 +22,8 @@ internal sealed class PrefixPattern
         _confidence = double.Parse(row[1], CultureInfo.InvariantCulture);
         _mustBeKnown = row[2] == "known";
         _place = First("PLACE", "Place", "place", "Uncased", "Dense", "Hangul");
-        _agency = First("AGENCY", "(AGENCY)", "(Any)");
-        _date = First("date");
+        _agency = First("AGENCY", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
+        _date = First("date", "fulldate");
         _typo = First("typo");
         _names = First("names", "(names)");
     }

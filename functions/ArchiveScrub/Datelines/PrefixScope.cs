@@ -12,6 +12,7 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
     private const int MaxDenseTokens = 10;
     private const int MaxUncasedWords = 4;
     private const int MaxSeparators = 3;
+    private const int MinPlaceLength = 4;
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly TimestampReader _timestamps = timestamps;
@@ -54,14 +55,18 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             "REGION" => One(IsShortUpper(at) ? at + 1 : -1, ends),
             "Uncased" => Uncased(at, ends),
             "Dense" => Dense(at, ends, hangul: false),
+            "DenseAgency" => DenseAgency(at, ends),
             "Hangul" => Dense(at, ends, hangul: true),
             "date" => One(_timestamps.Date(at)?.End ?? -1, ends),
+            "fulldate" => One(_timestamps.Date(at, withYear: true)?.End ?? -1, ends),
             "D-day" => One(at + 1 < Tokens.Count && Tokens[at].Kind == TokenKind.Number && Tokens[at + 1].Is(WordClass.DayMark) ? at + 2 : -1, ends),
             "typo" => One(MisspeltMonth.Read(_text, Tokens, at)?.End ?? -1, ends),
             "weekday" => One(Tokens[at].Weekday != 0 ? at + 1 : -1, ends),
             "AGENCY" => Agency(at, ends),
             "(AGENCY)" => One(Bracket(at, known: true), ends),
             "(Any)" => One(Bracket(at, known: false), ends),
+            "(One)" => One(OneWord(at, code: false), ends),
+            "(code)" => One(OneWord(at, code: true), ends),
             "(names)" => One(BracketEnd(at), ends),
             "names" => Names(at, ends),
             "dash" => One(DashEnd(at, tight: false), ends),
@@ -251,7 +256,26 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             }
         }
 
-        return !known && char.IsUpper(inner[0]) && inner.Length <= 40 && !inner.ContainsAnyInRange('0', '9') && !inner.Contains('(') ? end : -1;
+        return !known && char.IsLetter(inner[0]) && !char.IsLower(inner[0]) && inner.Length <= 40 && !inner.ContainsAnyInRange('0', '9') && !inner.Contains('(') ? end : -1;
+    }
+
+    // An agency that no register knows: "(Northwire)" after a place that is no acronym itself, "(abc)" as German papers sign.
+    private int OneWord(int at, bool code)
+    {
+        if (BracketEnd(at) != at + 3 || !Tokens[at].IsSymbol('('))
+        {
+            return -1;
+        }
+
+        var word = _text[Tokens[at + 1].Start..Tokens[at + 1].End];
+        var small = 0;
+        foreach (var c in word)
+        {
+            small += char.IsLower(c) ? 1 : 0;
+        }
+
+        var fits = code ? word.Length is >= 2 and <= 5 && small == word.Length : word.Length >= 4 && char.IsUpper(word[0]) && small == word.Length - 1 && Tokens[at - 1].End > MinPlaceLength;
+        return fits ? at + 3 : -1;
     }
 
     private int Names(int at, scoped Span<int> ends)
@@ -303,6 +327,20 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
         }
 
         ends[..count].Reverse();
+        return count;
+    }
+
+    private int DenseAgency(int at, scoped Span<int> ends)
+    {
+        var count = 0;
+        for (var end = at; end < Tokens.Count && end < at + MaxAgencyTokens && Tokens[end].Kind == TokenKind.Word && Words.IsDense(_text[Tokens[end].Start]); end++)
+        {
+            if (end > at && _text[Tokens[end].Start] is '社' or '网' or '網' or '报' or '報')
+            {
+                ends[count++] = end + 1;
+            }
+        }
+
         return count;
     }
 

@@ -86,9 +86,9 @@ internal static class VisibleDates
         }
     }
 
-    // A short line after the title that says little else: "Jane Doe May 3, 2020 · 4 comments".
+    // A short line after the title that says little else, "Jane Doe May 3, 2020 · 4 comments", or one that begins with day and clock.
     private static bool MayBeWeak(Block block, Kind kind, int place, TimestampMatch match) =>
-        place < IntoBody && kind != Kind.Title && block.WordCount <= MaxWeakWords
+        place < IntoBody && kind != Kind.Title && (block.WordCount <= MaxWeakWords || match is { Range.Start: 0, Time: not null })
         && (kind is not (Kind.Subtitle or Kind.Heading) || match.Range.Length >= MinShare * block.Text.Length);
 
     private static double Weight(int place, bool strong) => (place, strong) switch

@@ -8,7 +8,11 @@ namespace ArchiveScrub.Provenance;
 internal static class PieceCutter
 {
     /// <summary>The rule that takes a dateline off its paragraph.</summary>
-    public const string DatelineRule = "dateline.prefix";
+    public static RuleDescription Rule { get; } = new(
+        "dateline.prefix",
+        [Kind.Dateline],
+        [],
+        "Place, date and agency at the start of a report: taken off the paragraph and put on the dateline line.");
 
     public static IReadOnlyList<Piece> Cut(IReadOnlyList<Block> blocks, Verdict[] verdicts, DatelineFinding found)
     {
@@ -20,7 +24,7 @@ internal static class PieceCutter
             if (found.Prefix is { } prefix && prefix.Block == i && verdicts[i].IsKept)
             {
                 rest = Math.Min(prefix.Length, length);
-                pieces.Add(new Piece(i, new TextRange(0, rest), new Verdict(Kind.Dateline, DatelineRule, found.Dateline?.Confidence ?? 0, [])));
+                pieces.Add(new Piece(i, new TextRange(0, rest), new Verdict(Kind.Dateline, Rule.Id, found.Dateline?.Confidence ?? 0, [])));
             }
 
             if (rest < length)

@@ -11,13 +11,13 @@ public sealed class BadInputTests
 
     private static readonly Scrubber Scrubber = new();
 
-    public static TheoryData<string> Names => [.. BadInputs.Readable.Keys];
+    public static TheoryData<string> Names => [.. BadPages.Readable.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Page_that_can_be_read_at_all_keeps_its_prose(string name)
     {
-        var result = await ScrubAsync(BadInputs.Readable[name](), "capture.html");
+        var result = await ScrubAsync(BadPages.Readable[name](), "capture.html");
 
         AssertSound(result);
         Assert.Contains("engineers had looked at the pier", result.Page.Linear, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class BadInputTests
     [MemberData(nameof(Names))]
     public async Task Page_cut_anywhere_ends_in_a_result_or_a_capture_exception(string name)
     {
-        var bytes = BadInputs.Readable[name]();
+        var bytes = BadPages.Readable[name]();
         foreach (var length in new[] { 1, 2, 3, 7, 64, bytes.Length / 3, bytes.Length - 1 }.Where(l => l > 0 && l < bytes.Length && l < 500_000))
         {
             try
@@ -55,7 +55,7 @@ public sealed class BadInputTests
         {
             "empty" => [],
             "mark only" => [0xEF, 0xBB, 0xBF],
-            "blanks only" => Encoding.UTF8.GetBytes(" \r\n\t\u00A0 "),
+            "blanks only" => Encoding.UTF8.GetBytes(" \r\n\t "),
             "NULs only" => new byte[1_000_000],
             "JPEG" => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, .. new byte[2000]],
             "PDF" => "%PDF-1.7\n%abc"u8.ToArray(),
@@ -101,10 +101,23 @@ public sealed class BadInputTests
         Assert.Contains("no-content", result.Manifest.Quality.Flags);
     }
 
-    [Fact]
-    public async Task Removed_characters_are_counted()
+    [Theory]
+    [InlineData("\u00A0\u2003\n\u3000")]
+    [InlineData("<p>&nbsp;</p><script>let text = 'none';</script>")]
+    [InlineData("<!-- nothing -->")]
+    public async Task Page_without_anything_to_see_gives_an_empty_text_with_a_flag(string content)
     {
-        var result = await ScrubAsync(BadInputs.Readable["multibyte sequence cut at the end"](), "cut.html");
+        var result = await ScrubAsync(Encoding.UTF8.GetBytes(content), "blank.html");
+
+        AssertSound(result);
+        Assert.Empty(result.CleanText);
+        Assert.Empty(result.Manifest.Blocks);
+    }
+
+    [Fact]
+    public async Task Malformed_sequences_are_counted()
+    {
+        var result = await ScrubAsync(BadPages.Readable["multibyte sequence cut at the end"](), "cut.html");
 
         Assert.Equal(1, result.Manifest.Page.Charset.Replacements);
         Assert.Contains("replaced-characters", result.Manifest.Quality.Flags);
@@ -113,17 +126,18 @@ public sealed class BadInputTests
     [Fact]
     public async Task Day_that_does_not_exist_is_never_a_date()
     {
-        var result = await ScrubAsync(BadInputs.Readable["dateline with a day that does not exist"](), "dateline.html");
+        var result = await ScrubAsync(BadPages.Readable["dateline with a day that does not exist"](), "dateline.html");
 
         Assert.Null(result.Manifest.Result.Dateline?.Date);
-        Assert.Contains("Feb. 30", result.CleanText, StringComparison.Ordinal);
+        Assert.DoesNotContain("-02-", result.CleanText, StringComparison.Ordinal);
+        Assert.Contains("Feb. 30", ManifestVerifier.RestoreLinear(result.Manifest, result.CleanText), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Entities_of_a_document_type_are_not_expanded_and_nothing_is_read_from_outside()
     {
-        Assert.DoesNotContain("aaaaaaaaaaaaaaaaaaaa", (await ScrubAsync(BadInputs.Readable["entities that expand"](), "x.html")).CleanText, StringComparison.Ordinal);
-        Assert.DoesNotContain("root:", (await ScrubAsync(BadInputs.Readable["external DTD"](), "x.html")).CleanText, StringComparison.Ordinal);
+        Assert.DoesNotContain("aaaaaaaaaaaaaaaaaaaa", (await ScrubAsync(BadPages.Readable["entities that expand"](), "x.html")).CleanText, StringComparison.Ordinal);
+        Assert.DoesNotContain("root:", (await ScrubAsync(BadPages.Readable["external DTD"](), "x.html")).CleanText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -136,6 +136,7 @@ public sealed class CaptureReaderTests
         " \r\n\t  \n"u8.ToArray(),
         new byte[100_000],
         new byte[] { 1, 2, 3, 0x7F },
+        Encoding.UTF8.GetBytes(" \u00A0\u3000\n\u200B\uFEFF"),
     };
 
     [Theory]

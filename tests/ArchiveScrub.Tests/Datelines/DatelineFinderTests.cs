@@ -87,13 +87,17 @@ public class DatelineFinderTests
     public void A_date_in_the_body_is_no_dateline(string paragraph) => Assert.Null(new TestPage((Kind.Title, "Ships leave"), (Kind.Paragraph, paragraph)).Find().Dateline);
 
     [Fact]
-    public void Captions_quotes_related_links_and_legal_lines_are_no_evidence() => Assert.Null(new TestPage(
-        (Kind.Title, "Ships leave"), (Kind.Caption, "PARIS (Reuters) - A ship on April 5, 2017"), (Kind.Quote, "ROME (AP) - That is what they said of it then."),
-        (Kind.Paragraph, Report), (Kind.Related, "April 9, 2017"), (Kind.Legal, "© April 9, 2017 Example")).Find().Dateline);
+    public void Captions_quotes_related_links_and_legal_lines_are_no_evidence() =>
+        Assert.Null(new TestPage(
+            (Kind.Title, "Ships leave"), (Kind.Caption, "PARIS (Reuters) - A ship on April 5, 2017"), (Kind.Quote, "ROME (AP) - That is what they said of it then."),
+            (Kind.Paragraph, Report), (Kind.Related, "April 9, 2017"), (Kind.Legal, "© April 9, 2017 Example")).Find().Dateline);
 
     [Fact]
-    public void A_date_after_the_capture_is_not_believed() => Assert.Null(new TestPage(
-        (Kind.Title, "Ships leave"), (Kind.Timestamp, "5 April 2017"), (Kind.Paragraph, Report)) { Context = TestPage.Captured("2017-04-01") }.Find().Dateline);
+    public void A_date_after_the_capture_is_not_believed()
+    {
+        var page = new TestPage((Kind.Title, "Ships leave"), (Kind.Timestamp, "5 April 2017"), (Kind.Paragraph, Report)) { Context = TestPage.Captured("2017-04-01") };
+        Assert.Null(page.Find().Dateline);
+    }
 
     [Fact]
     public void Structured_data_gives_the_date_where_the_page_shows_none()

@@ -48,8 +48,8 @@ internal sealed class HtmlWriter(Dice dice)
                 _html.Append("<p>").Append(dice.OneIn(3) ? Inline() : Vocabulary.Paragraph(dice)).Append(dice.OneIn(4) ? "" : "</p>");
                 break;
             case 3:
-                var level = 1 + dice.Next(6);
-                _html.Append($"<h{level}>").Append(Inline()).Append($"</h{level}>");
+                var heading = "h" + dice.Pick("123456".ToCharArray());
+                _html.Append('<').Append(heading).Append('>').Append(Inline()).Append("</").Append(heading).Append('>');
                 break;
             case 4:
                 Menu();

@@ -20,8 +20,12 @@ public sealed class ExplainedTests
     });
 
     [Fact]
-    public void Every_block_has_a_rule_and_a_confidence() => Pages.ForAll(static page =>
-        Assert.All(page.Result.Manifest.Blocks, static b => Assert.True(b.Rule.Length > 0 && b.Confidence is >= 0 and <= 1)));
+    public void Every_block_names_a_rule_and_a_confidence() => Pages.ForAll(static page =>
+        Assert.All(page.Result.Manifest.Blocks, static b => Assert.True(Catalog.ContainsKey(b.Rule) && b.Confidence is >= 0 and <= 1)));
+
+    [Fact]
+    public void Manifest_names_the_rules_and_tables_in_force() => Pages.ForAll(static page =>
+        Assert.Equal(RuleCatalog.Digest, page.Result.Manifest.Tool.RuleSet));
 
     [Fact]
     public void Rules_have_ids_of_their_own_and_descriptions()

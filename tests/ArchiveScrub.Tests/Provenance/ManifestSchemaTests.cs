@@ -115,12 +115,12 @@ public sealed class ManifestSchemaTests
     [InlineData("/tool/ruleSet")]
     [InlineData("/quality/flags")]
     [InlineData("/capture/size")]
-    public void Member_that_is_missing_or_of_another_kind_is_refused(string pointer)
+    public void Member_that_is_missing_or_of_another_kind_is_refused(string place)
     {
         foreach (var wrong in new JsonNode?[] { null, JsonValue.Create(-1), JsonValue.Create("x"), new JsonObject(), JsonValue.Create(true) })
         {
             var manifest = JsonNode.Parse(ManifestJson.Serialize(ManifestSamples.Complete()))!;
-            Replace(manifest, pointer, wrong);
+            Replace(manifest, place, wrong);
 
             Assert.NotEmpty(Validate(manifest));
         }
@@ -147,13 +147,13 @@ public sealed class ManifestSchemaTests
         Assert.NotEmpty(Validate(manifest));
     }
 
-    private static void Replace(JsonNode root, string pointer, JsonNode? value)
+    private static void Replace(JsonNode root, string place, JsonNode? value)
     {
-        var steps = pointer[1..].Split('/');
+        var steps = place[1..].Split('/');
         var node = root;
         foreach (var step in steps[..^1])
         {
-            node = int.TryParse(step, out var index) ? node[index]! : node[step]!;
+            node = int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!;
         }
 
         if (value is null)

@@ -45,8 +45,8 @@ public sealed class ManifestVerifierTests
             }
 
             changed[i] = stored[i];
-            Assert.True(ManifestVerifier.VerifyConservation((byte[])[.. stored[..i], .. stored[(i + 1)..]], clean).Count > 0, $"without byte {i}");
-            Assert.True(ManifestVerifier.VerifyConservation(stored[..i], clean).Count > 0, $"cut at byte {i}");
+            Assert.True(ManifestVerifier.VerifyConservation((byte[])[.. stored.AsSpan(0, i), .. stored.AsSpan(i + 1)], clean).Count > 0, $"without byte {i}");
+            Assert.True(ManifestVerifier.VerifyConservation(stored.AsSpan(0, i), clean).Count > 0, $"cut at byte {i}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace ArchiveScrub.Captures.Sniffing;
 
@@ -15,7 +16,7 @@ internal static class BlankCheck
         var first = payload[start..].IndexOfAnyExcept(Blank);
         if (first < 0)
         {
-            throw new CaptureException(CaptureErrorCodes.NoText, "the capture holds white space and control characters only", capture, offset: start);
+            throw NoText(capture, start);
         }
 
         // Data behind a long run of NULs was out of sight when the head was sniffed.
@@ -24,4 +25,27 @@ internal static class BlankCheck
             throw new CaptureException(CaptureErrorCodes.NotText, $"the capture is {content.Name} behind padding, not text", capture, offset: first);
         }
     }
+
+    /// <exception cref="CaptureException">What is outside ASCII is white space too: no-break, ideographic, of no width.</exception>
+    public static void ThrowIfOnlyExoticBlanks(Page page)
+    {
+        // Nearly every page shows a letter or a '<' among its first bytes; the others are decoded to see.
+        if (page.Payload.Span.ContainsAnyInRange((byte)'!', (byte)'~'))
+        {
+            return;
+        }
+
+        foreach (var c in TextDecoder.Decode(page).Text)
+        {
+            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            {
+                return;
+            }
+        }
+
+        throw NoText(page.Capture.Name, 0);
+    }
+
+    private static CaptureException NoText(string capture, long offset) =>
+        new(CaptureErrorCodes.NoText, "the capture holds white space and control characters only", capture, offset: offset);
 }

@@ -19,13 +19,13 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
 
     private const int MaxHeadWords = 6;
 
-    private readonly GroupSet _labels = lexicon.Groups("label.comment");
-    private readonly GroupSet _head = lexicon.Groups("label.comment", "counter.unit");
+    private readonly GroupSet _head = lexicon.Groups("comment.head");
+    private readonly GroupSet _reply = lexicon.Groups("comment.reply");
 
     public override RuleDescription Description { get; } = new(
         "comment.section",
         [Kind.Comment],
-        lexicon.LanguagesOf("label.comment"),
+        lexicon.LanguagesOf("comment.head"),
         "Readers' comments after an article: a head such as '12 comments', then times and reply buttons with the texts between. Not on forum pages.");
 
     public override void Apply(ChromePage page)
@@ -53,7 +53,7 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
     private bool IsHead(ChromePage page, int block)
     {
         ref readonly var facts = ref page.Facts[block];
-        return facts.Words is > 0 and <= MaxHeadWords && facts.Hits.Any.Overlaps(_labels) && page[block] is null or { Kind: Kind.Counter }
+        return facts.Words is > 0 and <= MaxHeadWords && facts.Hits.Any.Overlaps(_head) && page[block] is null or { Kind: Kind.Counter }
             && page.Lexicon.Cover(page.Blocks[block].Text, _head).IsWhole;
     }
 
@@ -61,7 +61,8 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
     private bool IsReply(ChromePage page, int block)
     {
         ref readonly var facts = ref page.Facts[block];
-        return facts.Words is > 0 and <= MaxHeadWords && facts.Digits == 0 && facts.Hits.IsAllLabels && facts.Hits.Labels.Overlaps(_labels);
+        return facts.Words is > 0 and <= MaxHeadWords && facts.Digits == 0 && facts.Hits.Any.Overlaps(_reply)
+            && page.Lexicon.Cover(page.Blocks[block].Text, _reply).IsWhole;
     }
 
     private bool IsSign(ChromePage page, int block) => IsReply(page, block)
@@ -70,20 +71,26 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
     /// <summary>The last sign of the comments under a head; 0 where there are too few.</summary>
     private int LastSign(ChromePage page, int head)
     {
-        var signs = 0;
+        int signs = 0, replies = 0;
         var last = head;
         var hasProse = false;
         for (var i = head + 1; i < page.Count && i - last <= MaxGap; i++)
         {
             hasProse |= page.Facts[i].IsProse;
+            if (IsHead(page, i) && page.Facts[i].Digits > 0)
+            {
+                return 0; // a counter on every card of a list
+            }
+
             if (IsSign(page, i))
             {
                 signs++;
+                replies += IsReply(page, i) ? 1 : 0;
                 last = i;
             }
         }
 
-        return signs >= MinSigns && hasProse ? last : 0;
+        return signs >= MinSigns && hasProse && (replies > 0 || page.Facts[head].Digits > 0) ? last : 0;
     }
 
     private void Decide(ChromePage page, int head, int last)

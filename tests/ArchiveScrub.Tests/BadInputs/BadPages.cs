@@ -6,7 +6,7 @@ namespace ArchiveScrub.Tests.BadInputs;
 /// What captures bring that nobody wants: broken, hostile, enormous or mislabelled. Each is named, and made when it is
 /// asked for.
 /// </summary>
-internal static class BadInputs
+internal static class BadPages
 {
     private const string Prose = "The ferry to the islands runs again from Monday, the harbour office said, after engineers had looked at the pier for three weeks and found nothing that would keep it closed.";
 
@@ -35,7 +35,7 @@ internal static class BadInputs
         ["controls and non-characters"] = static () => Html("<p>\0\u0001\u001B\u007F\u0085\uFFFE\uFFFF " + Prose + "\0</p>"),
         ["UTF-8 that is windows-1252"] = static () => [.. "<meta charset=utf-8><p>"u8, .. Encoding.UTF8.GetBytes(Prose), .. " caf"u8, 0xE9, .. " na"u8, 0xEF, .. "ve "u8, 0x93, .. "so"u8, 0x94, .. "</p>"u8],
         ["charsets mixed by paragraph"] = static () => [.. "<meta charset=utf-8><p>"u8, .. Encoding.UTF8.GetBytes(Prose + " né"), .. "</p><p>caf"u8, 0xE9, .. "</p>"u8],
-        ["multibyte sequence cut at the end"] = static () => [.. Encoding.UTF8.GetBytes("<p>" + Prose), 0xE2, 0x82],
+        ["multibyte sequence cut at the end"] = static () => [.. Encoding.UTF8.GetBytes("<p>Naïve café — " + Prose), 0xE2, 0x82],
         ["surrogates and overlong forms in UTF-8"] = static () => [.. Encoding.UTF8.GetBytes("<p>" + Prose), 0xED, 0xA0, 0x80, 0xC0, 0xAF, 0xF5, 0x80, 0x80, 0x80, 0xFF],
         ["UTF-16 with an odd byte"] = static () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<p>" + Prose + "</p>"), 0x41],
         ["UTF-16 with lone surrogates"] = static () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<p>" + Prose), 0x00, 0xD8, 0x41, 0x00, 0x00, 0xDC],
