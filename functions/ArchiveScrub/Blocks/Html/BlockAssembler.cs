@@ -11,7 +11,7 @@ namespace ArchiveScrub.Blocks.Html;
 internal sealed class BlockAssembler(string source)
 {
     private readonly BlockText _text = new();
-    private readonly StringBuilder _linear = new(source.Length / 4);
+    private readonly StringBuilder _linear = new();
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
 
