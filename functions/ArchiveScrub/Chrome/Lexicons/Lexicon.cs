@@ -120,9 +120,6 @@ internal sealed class Lexicon
         return set;
     }
 
-    /// <summary>Names of all groups, by number.</summary>
-    public IReadOnlyList<string> GroupNames => _names;
-
     /// <summary>Name of a group.</summary>
     public string NameOf(int group) => _names[group];
 

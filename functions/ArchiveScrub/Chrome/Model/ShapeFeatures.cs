@@ -6,14 +6,25 @@ namespace ArchiveScrub.Chrome.Model;
 /// <summary>Features of a block by itself: its text's shape, its words, its form.</summary>
 internal sealed class ShapeFeatures
 {
-    private readonly string[] _groupNames;
+    /// <summary>The groups that the models know; a new group changes no feature before the models are trained with it.</summary>
+    private static readonly string[] Groups =
+    [
+        "account.object", "account.sentence", "caption.cue", "comment.form", "comment.head", "comment.reply", "consent.act", "consent.object",
+        "consent.party", "contact.sentence", "counter.unit", "credit.agency", "donation.ask", "icon.word", "label.account", "label.advert",
+        "label.comment", "label.consent", "label.donation", "label.empty", "label.icon", "label.language", "label.legal", "label.media",
+        "label.more", "label.navigation", "label.policy", "label.poll", "label.promo", "label.related", "label.search", "label.share", "label.tags",
+        "legal.sentence", "media.sentence", "page.word", "policy.authority", "policy.norm", "policy.object", "policy.offence", "policy.sanction",
+        "promo.object", "push.sentence", "report.verb", "share.network", "start.account", "start.caption", "start.colophon", "start.donation",
+        "start.home", "start.legal", "start.promo", "start.related", "start.republished", "start.share",
+    ];
+
+    private static readonly string[] GroupNames = [.. Groups.Select(static g => "lex." + g)];
+
     private readonly int[] _groups;
 
     public ShapeFeatures(Lexicon lexicon)
     {
-        // By name, so that the order of the lexicon's files does not matter.
-        _groupNames = [.. lexicon.GroupNames.Order(StringComparer.Ordinal).Select(static n => "lex." + n)];
-        _groups = [.. lexicon.GroupNames.Order(StringComparer.Ordinal).Select(lexicon.Group)];
+        _groups = [.. Groups.Select(lexicon.Group)];
     }
 
     public void Write(PageContext context, int index, ref FeatureRow row)
@@ -54,7 +65,7 @@ internal sealed class ShapeFeatures
         row.Add("all-labels", facts.Hits.IsAllLabels);
         for (var g = 0; g < _groups.Length; g++)
         {
-            row.Add(_groupNames[g], facts.Hits.Any.Has(_groups[g]));
+            row.Add(GroupNames[g], facts.Hits.Any.Has(_groups[g]));
         }
 
         row.Add("form", (int)block.Form);
