@@ -39,9 +39,20 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
         }
 
         var threshold = Threshold(page, open, probabilities);
+        var body = Array.FindIndex(open, 0, static o => o);
+        while (body >= 0 && body < page.Count && !(open[body] && probabilities[body] >= threshold && page.Facts[body] is { IsProse: true, EndsSentence: true }))
+        {
+            body++;
+        }
+
+        if (body >= 0 && body < page.Count)
+        {
+            ContentDecision.DecideSubtitle(page, new TextRange(body, page.Count));
+        }
+
         for (var i = 0; i < page.Count; i++)
         {
-            if (!open[i])
+            if (!open[i] || page[i] is { Kind: Kind.Subtitle })
             {
                 continue;
             }
