@@ -73,7 +73,14 @@ public sealed class TempFolder : IDisposable
             var id = Guid.NewGuid().ToString("N");
             try
             {
-                return new TempFolder(folder, id, Lock(Path.Combine(folder, id + LockExtension), FileMode.CreateNew));
+                var path = Path.Combine(folder, id + LockExtension);
+                var @lock = Lock(path, FileMode.CreateNew);
+                if (File.Exists(path))
+                {
+                    return new TempFolder(folder, id, @lock);
+                }
+
+                @lock.Dispose(); // a run that started took it for a left-over between its making and its locking
             }
             catch (IOException) when (i < Tries && Directory.Exists(Path.GetDirectoryName(folder)))
             {
@@ -82,7 +89,9 @@ public sealed class TempFolder : IDisposable
         }
     }
 
-    private static FileStream Lock(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None);
+    /// <summary>Locks against every other opener; the holder may delete the file by its path (Windows wants to be told).</summary>
+    private static FileStream Lock(string path, FileMode mode) =>
+        new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
 
     private static void CleanUp(string folder)
     {
@@ -95,7 +104,8 @@ public sealed class TempFolder : IDisposable
         {
             try
             {
-                Lock(path, FileMode.Open).Dispose();
+                // Held until all is deleted, so that a run that is just making this lock sees either a held lock or none.
+                using var held = Lock(path, FileMode.Open);
                 DeleteOf(folder, Path.GetFileNameWithoutExtension(path));
             }
             catch (IOException)

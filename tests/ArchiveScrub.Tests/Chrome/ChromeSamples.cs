@@ -1,5 +1,6 @@
 using System.Text;
 using ArchiveScrub.Chrome;
+using ArchiveScrub.Chrome.Model;
 
 namespace ArchiveScrub.Tests.Chrome;
 
@@ -43,14 +44,15 @@ internal static class ChromeSamples
     public static string HtmlInside(string markup) => "<html><head><title>River floods the old town</title></head><body><article><h1>River floods the old town</h1>"
         + Paragraphs(Body1) + markup + Paragraphs(Body2) + "</article></body></html>";
 
-    /// <summary>Scrubs the page and gives the verdict on the marked block.</summary>
-    public static Verdict VerdictOnMarked(string page)
+    /// <summary>Scrubs the page and gives the verdict on the marked block. Rules of the simple content decision are asked without a model.</summary>
+    public static Verdict VerdictOnMarked(string page, string rule)
     {
+        var isSimple = rule.StartsWith("content.", StringComparison.Ordinal) || rule.StartsWith("context.", StringComparison.Ordinal);
         var start = page.IndexOf(Open, StringComparison.Ordinal);
         var end = page.IndexOf(Close, StringComparison.Ordinal);
         var marked = page[(start + 1)..end];
         var text = page.Replace(Open.ToString(), "", StringComparison.Ordinal).Replace(Close.ToString(), "", StringComparison.Ordinal);
-        var result = Scrub(text);
+        var result = Scrub(text, isSimple ? WithoutModel : Shared);
         var blocks = result.Page.Blocks.ToList();
         var at = blocks.FindLastIndex(b => b.Text == marked);
         at = at >= 0 ? at : blocks.FindLastIndex(b => b.Text.Contains(marked, StringComparison.Ordinal));
@@ -63,7 +65,9 @@ internal static class ChromeSamples
     }
 
     /// <summary>Scrubs a page of text.</summary>
-    public static ScrubResult Scrub(string text)
+    public static ScrubResult Scrub(string text) => Scrub(text, Shared);
+
+    private static ScrubResult Scrub(string text, Scrubber scrubber)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var page = new Page
@@ -73,7 +77,7 @@ internal static class ChromeSamples
             Format = text.StartsWith('<') ? PageFormat.Html : PageFormat.Text,
             DeclaredCharset = "utf-8",
         };
-        return Shared.Scrub(page);
+        return scrubber.Scrub(page);
     }
 
     private const string Head = "River floods the old town\n\n";
@@ -81,4 +85,6 @@ internal static class ChromeSamples
     private static string Paragraphs(string body) => string.Concat(body.Split("\n\n").Select(p => "<p>" + p.Trim() + "</p>"));
 
     private static readonly Scrubber Shared = new();
+
+    private static readonly Scrubber WithoutModel = new(null, new ChromeDetector(_ => BlockModels.None));
 }

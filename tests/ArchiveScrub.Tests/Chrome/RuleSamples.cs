@@ -192,6 +192,8 @@ internal static class RuleSamples
         { "context.short-run", Kind.Navigation, Inside("Quay\n\nHarbour\n\n⟦Mill lane⟧\n\nBridge\n\nCastle\n\nPark") },
         { "content.region", Kind.Paragraph, Inside("⟦The school will stay open as a shelter through the night, its head teacher promised.⟧") },
         { "content.region", Kind.Heading, Inside("⟦What comes next⟧") },
+        { "model.drop", Kind.Navigation, After(string.Concat(Enumerable.Repeat("Quay and harbour\n\n", 12)) + "⟦Old mill lane⟧") },
+        { "model.keep", Kind.Paragraph, Inside("⟦The school will stay open as a shelter through the night, its head teacher promised.⟧") },
     };
 
     public static TheoryData<string, string> NearMisses { get; } = new()
@@ -291,6 +293,7 @@ internal static class RuleSamples
         { "caption.media", Inside("⟦Images of the flood were seen around the world, and money came from as far as Japan.⟧") },
         { "donation.meter", HtmlInside("<ul><li>⟦$19.99 for the small pump⟧</li><li>$29.99 for the large one</li></ul>") },
         { "context.outside-content", Inside("⟦The ferry goes again.⟧") },
+        { "model.drop", Inside("⟦The pumps had run without a break since Sunday, and nobody could say when they would stop.⟧") },
         { "context.short-run", Inside("⟦Where the money went⟧") },
     };
 }

@@ -7,7 +7,7 @@ namespace ArchiveScrub.Tests.Chrome;
 public class RuleSamplesTests
 {
     /// <summary>Rules that decide what no other has: whatever is kept or left is theirs, so the promise is another.</summary>
-    private static readonly HashSet<string> NoNearMiss = new(StringComparer.Ordinal) { "content.region" };
+    private static readonly HashSet<string> NoNearMiss = new(StringComparer.Ordinal) { "content.region", "model.keep" };
 
     public static TheoryData<string, Kind, string> Firing => RuleSamples.Firing;
 
@@ -17,7 +17,7 @@ public class RuleSamplesTests
     [MemberData(nameof(Firing))]
     public void Rule_decides_the_marked_block_of_its_sample(string rule, Kind kind, string page)
     {
-        var verdict = VerdictOnMarked(page);
+        var verdict = VerdictOnMarked(page, rule);
         Assert.Equal((rule, kind), (verdict.Rule, verdict.Kind));
     }
 
@@ -25,7 +25,7 @@ public class RuleSamplesTests
     [MemberData(nameof(NearMisses))]
     public void Near_miss_of_a_rule_stays(string rule, string page)
     {
-        var verdict = VerdictOnMarked(page);
+        var verdict = VerdictOnMarked(page, rule);
         Assert.True(verdict.IsKept, $"{rule}: taken by {verdict.Rule} as {verdict.Kind}");
     }
 

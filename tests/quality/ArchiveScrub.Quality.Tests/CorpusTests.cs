@@ -33,7 +33,7 @@ public sealed class CorpusTests
     public void A_sample_of_the_corpus_reaches_its_floors()
     {
         var corpus = new Corpus(Shared.Require("corpus"));
-        var figures = FloorRun.Sample.Measure(corpus, Environment.ProcessorCount, CancellationToken.None);
+        var figures = FloorRun.Sample.Measure(corpus, models: null, Environment.ProcessorCount, CancellationToken.None);
         var floors = FloorFile.Read(FloorFile.Find()!).Sets.GetValueOrDefault(FloorRun.Sample.Name);
         Assert.Empty(QualityGate.Compare(floors, corpus.Fingerprint(), figures));
     }

@@ -12,23 +12,14 @@ internal sealed record BlockModels(ModelDecision? Html, ModelDecision? Text, str
     public static BlockModels None { get; } = new(null, null, null);
 
     /// <summary>The models that are built into the library.</summary>
-    public static BlockModels Load(Lexicon lexicon) => Read(lexicon, name =>
-    {
-        var assembly = typeof(BlockModels).Assembly;
-        return assembly.GetManifestResourceStream("ArchiveScrub.Chrome.Model." + name);
-    });
-
-    /// <summary>The models of a folder, such as those of one fold of the training.</summary>
-    public static BlockModels Load(Lexicon lexicon, string folder) => Read(lexicon, name =>
-    {
-        var path = Path.Combine(folder, name);
-        return File.Exists(path) ? File.OpenRead(path) : null;
-    });
+    public static BlockModels Load(Lexicon lexicon) =>
+        Load(lexicon, static name => typeof(BlockModels).Assembly.GetManifestResourceStream("ArchiveScrub.Chrome.Model." + name));
 
     /// <summary>The model for a format.</summary>
     public ModelDecision? For(PageFormat format) => format == PageFormat.Html ? Html : Text;
 
-    private static BlockModels Read(Lexicon lexicon, Func<string, Stream?> open)
+    /// <summary>The models that <paramref name="open"/> gives by name, such as those of one fold of the training; null for one that is missing.</summary>
+    public static BlockModels Load(Lexicon lexicon, Func<string, Stream?> open)
     {
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
         var html = ReadOne("html.model");

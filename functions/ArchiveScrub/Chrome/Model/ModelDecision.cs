@@ -9,6 +9,9 @@ namespace ArchiveScrub.Chrome.Model;
 /// </summary>
 internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
 {
+    /// <summary>A whole sentence right after kept prose needs only this share of the threshold: the last paragraph is not the one to lose.</summary>
+    private const double FollowOnShare = 0.6;
+
     private readonly FeatureWriters _writers = FeatureWriters.Of(lexicon);
 
     public static RuleDescription Kept { get; } = new(
@@ -50,6 +53,7 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
             ContentDecision.DecideSubtitle(page, new TextRange(body, page.Count));
         }
 
+        var follows = false;
         for (var i = 0; i < page.Count; i++)
         {
             if (!open[i] || page[i] is { Kind: Kind.Subtitle })
@@ -58,7 +62,8 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
             }
 
             var p = probabilities[i];
-            var keeps = p >= threshold;
+            var keeps = p >= threshold || (follows && p >= FollowOnShare * threshold && page.Facts[i] is { IsProse: true, EndsSentence: true });
+            follows = keeps && page.Facts[i].IsProse;
             var score = string.Create(CultureInfo.InvariantCulture, $"model:{p:0.00}");
             if (keeps)
             {

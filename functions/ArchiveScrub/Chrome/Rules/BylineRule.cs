@@ -11,6 +11,9 @@ internal sealed class BylineRule : ChromeRule
     private const int Before = 3;
     private const int After = 12;
 
+    /// <summary>A subtitle may already look like body; further in, a line like this is none.</summary>
+    private const int IntoBody = 6;
+
     public override RuleDescription Description { get; } = new(
         "byline.line",
         [Kind.Byline],
@@ -26,7 +29,7 @@ internal sealed class BylineRule : ChromeRule
 
         for (var i = Math.Max(0, page.Title - Before); i < page.Count && i <= page.Title + After; i++)
         {
-            if (!page.IsDecided(i) && i != page.Title && page.Facts[i].Words <= MaxWords && !page.Body.IsInside(i)
+            if (!page.IsDecided(i) && i != page.Title && page.Facts[i].Words <= MaxWords && i < page.Body.Main.First + IntoBody
                 && BylineParser.Default.IsByline(page.Blocks[i].Text))
             {
                 page.Decide(i, Kind.Byline, Id, 0.85, "shape:byline");

@@ -17,7 +17,8 @@ internal static class GateCommand
         var raise = new Option<bool>("--raise") { Description = "Raise the floors to what was reached." };
         var allowLower = new Option<bool>("--allow-lower") { Description = "Let --raise lower floors too; needs --reason." };
         var reason = new Option<string?>("--reason") { Description = "Why floors sink; it is recorded in the file.", HelpName = "TEXT" };
-        var command = new Command("gate", "Fails with 1 where a figure is below its floor.") { corpusOption, floors, sample, raise, allowLower, reason };
+        var models = new Option<string?>("--models") { Description = "Judge each page by the model of its fold in a training's output: floors are raised by these figures.", HelpName = "DIR" };
+        var command = new Command("gate", "Fails with 1 where a figure is below its floor.") { corpusOption, floors, sample, raise, allowLower, reason, models };
         command.Validators.Add(options =>
         {
             if (options.GetValue(allowLower) == string.IsNullOrWhiteSpace(options.GetValue(reason)))
@@ -35,7 +36,7 @@ internal static class GateCommand
             var corpus = Corpus.Open(options.GetValue(corpusOption));
             var path = options.GetValue(floors) ?? FloorFile.Find() ?? throw new FileNotFoundException("the repository was not found; name the file with --floors");
             var run = options.GetValue(sample) ? FloorRun.Sample : FloorRun.Full;
-            var figures = run.Measure(corpus, Environment.ProcessorCount, cancellation);
+            var figures = run.Measure(corpus, options.GetValue(models), Environment.ProcessorCount, cancellation);
             var file = FloorFile.Read(path);
             if (options.GetValue(raise))
             {

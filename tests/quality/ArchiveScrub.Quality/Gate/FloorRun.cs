@@ -16,9 +16,13 @@ internal sealed record FloorRun(string Name, int Step, bool ByType)
     public static FloorRun Sample { get; } = new("sample", 4, ByType: false);
 
     /// <summary>The scrubber's figures on the set, raw pages and text captures.</summary>
-    public SortedDictionary<string, double> Measure(Corpus corpus, int jobs, CancellationToken cancellation)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="models">A training's output, for figures out of fold; null for the shipped models.</param>
+    /// <param name="jobs">Pages at a time.</param>
+    /// <param name="cancellation">Stops.</param>
+    public SortedDictionary<string, double> Measure(Corpus corpus, string? models, int jobs, CancellationToken cancellation)
     {
-        var scorer = new Scorer(corpus, Systems.Scrubber(cancellation), jobs);
+        var scorer = new Scorer(corpus, models is null ? Systems.Scrubber(cancellation) : Systems.Folds(models, cancellation), jobs);
         var ids = corpus.Ids.Where((_, i) => i % Step == 0).ToList();
         return Figures.Of(
             [.. scorer.Run(ids, PageFormat.Html, cancellation: cancellation), .. scorer.Run(ids, PageFormat.Text, cancellation: cancellation)],

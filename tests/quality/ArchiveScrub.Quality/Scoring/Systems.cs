@@ -41,11 +41,13 @@ internal static class Systems
         var foldOf = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(folder, "folds.json")))!;
         var scrubbers = foldOf.Values.Distinct().ToDictionary(
             static fold => fold,
-            fold => new Scrubber(Body, new ChromeDetector(lexicon => BlockModels.Load(lexicon, Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture))))));
+            fold => new Scrubber(Body, new ChromeDetector(lexicon => BlockModels.Load(lexicon, name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name))))));
         return page => Scrub(scrubbers[foldOf[page.Id]], page, cancellation);
     }
 
     private static ScrubOptions Body => new() { Text = TextScope.Body };
+
+    private static FileStream? Open(string path) => File.Exists(path) ? File.OpenRead(path) : null;
 
     private static SystemOutput Scrub(Scrubber scrubber, CorpusPage page, CancellationToken cancellation)
     {
