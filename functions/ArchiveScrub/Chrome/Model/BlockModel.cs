@@ -57,16 +57,14 @@ internal sealed class BlockModel
         return new BlockModel(names, rates, TreeEnsemble.Read(reader), lowest, highest);
     }
 
+    /// <summary>The names of the features that it was trained on, in order.</summary>
+    public IReadOnlyList<string> FeatureNames => _names;
+
     /// <summary>The probabilities of a page's blocks.</summary>
     public BlockScores Score(ChromePage page, FeatureWriters writers, Uri? uri)
     {
-        var table = FeatureTable.Of(page, writers, uri);
-        var width = table.Columns + (_rates.Length * KeepRates.Columns.Count);
-        if (page.Count > 0)
-        {
-            CheckNames(page, writers, width);
-        }
-
+        var width = _names.Length;
+        var table = FeatureTable.Of(page, writers, uri, width - (_rates.Length * KeepRates.Columns.Count));
         var tokens = new NameTokens(page.Page);
         var set = new SortedSet<int>();
         var rows = new float[page.Count * width];
@@ -102,15 +100,5 @@ internal sealed class BlockModel
         }
 
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"feature:{_names[best]}={scores.Row(block)[best]:0.##}");
-    }
-
-    private void CheckNames(ChromePage page, FeatureWriters writers, int width)
-    {
-        if (width != _names.Length)
-        {
-            var names = FeatureTable.Names(page, writers);
-            var unknown = names.Except(_names, StringComparer.Ordinal).Concat(_names.Except(names, StringComparer.Ordinal)).First();
-            throw new InvalidDataException($"The model was trained on other features ({_names.Length}, not {width}; {unknown}): train it again.");
-        }
     }
 }

@@ -3,6 +3,8 @@ namespace ArchiveScrub.Chrome.Model;
 /// <summary>The features of all blocks of a page, a row a block.</summary>
 internal sealed class FeatureTable
 {
+    private const int MaxColumns = 1024;
+
     private FeatureTable(float[] values, int columns)
     {
         Values = values;
@@ -28,20 +30,26 @@ internal sealed class FeatureTable
     }
 
     /// <summary>Computes the features of a page; its certain and contextual rules have been asked.</summary>
-    public static FeatureTable Of(ChromePage page, FeatureWriters writers, Uri? uri)
+    /// <param name="page">The page.</param>
+    /// <param name="writers">What writes them.</param>
+    /// <param name="uri">The page's address, where it is known.</param>
+    /// <param name="columns">How many features a block has, as the names of the model say.</param>
+    /// <exception cref="InvalidDataException">There are more or fewer features: the model was trained on others.</exception>
+    public static FeatureTable Of(ChromePage page, FeatureWriters writers, Uri? uri, int columns)
     {
-        if (page.Count == 0)
-        {
-            return new FeatureTable([], 0);
-        }
-
-        var writer = new Writer(page, writers, uri);
-        var columns = Names(page, writers).Count;
         var values = new float[page.Count * columns];
+        var writer = page.Count == 0 ? null : new Writer(page, writers, uri);
+        var scratch = new float[MaxColumns];
         for (var i = 0; i < page.Count; i++)
         {
-            var row = FeatureRow.OfValues(values.AsSpan(i * columns, columns));
-            writer.Write(i, ref row);
+            var row = FeatureRow.OfValues(scratch);
+            writer!.Write(i, ref row);
+            if (row.Count != columns)
+            {
+                throw new InvalidDataException($"The model was trained on {columns} features, and there are {row.Count}: train it again.");
+            }
+
+            scratch.AsSpan(0, columns).CopyTo(values.AsSpan(i * columns));
         }
 
         return new FeatureTable(values, columns);

@@ -26,6 +26,9 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
         [],
         "The trained model holds the block for chrome, and no rule names a more telling kind.");
 
+    /// <summary>The names of the features that the model was trained on.</summary>
+    public IReadOnlyList<string> FeatureNames => model.FeatureNames;
+
     public void Apply(ChromePage page, string? targetUri)
     {
         if (page.Title >= 0)

@@ -60,7 +60,8 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
 
         // Half of the pages tell their address, as captures in a WARC do; the other half must do without, as files do.
         var address = Convert.ToInt32(id[^1]) % 2 == 0 ? page.TargetUri : null;
-        var table = FeatureTable.Of(asked, writers, PageFeatures.AddressOf(segmented, address));
+        var names = segmented.Blocks.Count == 0 ? null : FeatureTable.Names(asked, writers);
+        var table = FeatureTable.Of(asked, writers, PageFeatures.AddressOf(segmented, address), names?.Count ?? 0);
         var vocabulary = new Vocabulary();
         var gold = vocabulary.Words(corpusPage.Gold.MainContent ?? "");
         var known = vocabulary.Count;
@@ -76,7 +77,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
             Id = id,
             Url = corpusPage.Gold.Url ?? "",
             Type = corpusPage.Gold.PageType,
-            Names = segmented.Blocks.Count == 0 ? null : FeatureTable.Names(asked, writers),
+            Names = names,
             Table = table,
             Labels = corpusPage is { Lines: { } lines, TextGold: { } text } ? ByLines(segmented, lines, text, vocabulary) : ByAlignment(words, gold),
             Decided = [.. Enumerable.Range(0, asked.Count).Select(i => asked.IsRemoved(i) ? (sbyte)_rules.IndexOf(asked[i]!.Value.Rule) : (sbyte)-1)],
