@@ -25,7 +25,7 @@ internal sealed class RelatedEchoRule : ChromeRule
         {
             if (page[i] is { Kind: Kind.Related } && page.Facts[i].Words >= MinTokens)
             {
-                teasers.Add(TokensOf(page.Blocks[i].Text));
+                teasers.Add(TitleFinder.TokensOf(page.Blocks[i].Text, Lexicon.MaxLabelTokens));
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class RelatedEchoRule : ChromeRule
                 continue;
             }
 
-            var tokens = TokensOf(page.Blocks[i].Text);
+            var tokens = TitleFinder.TokensOf(page.Blocks[i].Text, Lexicon.MaxLabelTokens);
             foreach (var teaser in teasers)
             {
                 var smaller = Math.Min(tokens.Count, teaser.Count);
@@ -48,17 +48,5 @@ internal sealed class RelatedEchoRule : ChromeRule
                 }
             }
         }
-    }
-
-    private static HashSet<ulong> TokensOf(string text)
-    {
-        var set = new HashSet<ulong>();
-        var tokens = new Tokenizer(text, splitJoins: false);
-        while (set.Count < Lexicon.MaxLabelTokens && tokens.Next(out var token))
-        {
-            set.Add(token.Hash);
-        }
-
-        return set;
     }
 }
