@@ -6,12 +6,12 @@ namespace ArchiveScrub;
 /// <summary>What came out of one page.</summary>
 public sealed class ScrubResult
 {
-    internal ScrubResult(string cleanText, Manifest manifest, SegmentedPage page, Verdict[] verdicts)
+    internal ScrubResult(string cleanText, Manifest manifest, SegmentedPage page, Detection detection)
     {
         CleanText = cleanText;
         Manifest = manifest;
         Page = page;
-        Verdicts = verdicts;
+        Detection = detection;
     }
 
     /// <summary>The clean text; empty only with the flag <c>no-content</c>.</summary>
@@ -24,5 +24,8 @@ public sealed class ScrubResult
     internal SegmentedPage Page { get; }
 
     /// <summary>The verdict on each block of <see cref="Page"/>.</summary>
-    internal Verdict[] Verdicts { get; }
+    internal Verdict[] Verdicts => Detection.Verdicts;
+
+    /// <summary>The verdicts, and what they rest on.</summary>
+    internal Detection Detection { get; }
 }

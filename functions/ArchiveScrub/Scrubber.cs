@@ -54,14 +54,15 @@ public sealed class Scrubber
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
-        var verdicts = _chrome.Detect(segmented, page.TargetUri, cancellationToken);
+        var detection = _chrome.Detect(segmented, page.TargetUri, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        var verdicts = detection.Verdicts;
         var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
         var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
         var title = FindingsReader.HeadTitle(segmented.Head, verdicts);
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
-        var findings = FindingsReader.Read(segmented, verdicts, found, title);
+        var findings = FindingsReader.Read(segmented, verdicts, detection.Judgement, found, title);
         var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
-        return new ScrubResult(clean.Text, manifest, segmented, verdicts);
+        return new ScrubResult(clean.Text, manifest, segmented, detection);
     }
 }

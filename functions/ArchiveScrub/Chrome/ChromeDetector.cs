@@ -30,19 +30,16 @@ internal sealed class ChromeDetector
     /// <param name="segmented">The page.</param>
     /// <param name="targetUri">Where it was captured from, where that is known.</param>
     /// <param name="cancellationToken">Stops between rules.</param>
-    public Verdict[] Detect(SegmentedPage segmented, string? targetUri, CancellationToken cancellationToken)
+    public Detection Detect(SegmentedPage segmented, string? targetUri, CancellationToken cancellationToken)
     {
         var page = AskRules(segmented, cancellationToken);
         if (Models.For(segmented.Format) is { } model)
         {
-            model.Apply(page, targetUri);
-        }
-        else
-        {
-            ContentDecision.Apply(page);
+            return model.Apply(page, targetUri);
         }
 
-        return page.Verdicts();
+        ContentDecision.Apply(page);
+        return new Detection(page.Verdicts());
     }
 
     /// <summary>Asks the rules only: what they leave open has no verdict yet.</summary>

@@ -17,6 +17,9 @@ public static class Kinds
     /// <summary>Whether blocks of this kind stay in the clean text.</summary>
     public static bool IsKept(this Kind kind) => kind <= Kind.Credit;
 
+    /// <summary>Whether blocks of this kind are body: kept, and not the head of the page.</summary>
+    internal static bool IsBody(this Kind kind) => kind.IsKept() && kind is not (Kind.Title or Kind.Subtitle or Kind.Byline or Kind.Dateline);
+
     /// <summary>The name used in manifests and on the command line: <c>comment-policy</c>.</summary>
     public static string Name(this Kind kind) => Names[(int)kind];
 

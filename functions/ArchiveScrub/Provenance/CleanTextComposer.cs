@@ -39,7 +39,7 @@ internal sealed class CleanTextComposer
     public static CleanText Compose(IReadOnlyList<Block> blocks, IReadOnlyList<Piece> pieces, TextScope scope, (string Text, string Source)? title, string? datelineLine)
     {
         var composer = new CleanTextComposer(blocks, pieces);
-        if (!pieces.Any(static p => IsBody(p.Verdict.Kind)))
+        if (!pieces.Any(static p => p.Verdict.Kind.IsBody()))
         {
             title = null; // a page without content gets no text made up for it
             datelineLine = null;
@@ -59,18 +59,15 @@ internal sealed class CleanTextComposer
                 composer.Insert(Kind.Dateline, datelineLine, "dateline");
             }
 
-            composer.Append(static k => IsBody(k) || k is Kind.Byline);
+            composer.Append(static k => k.IsBody() || k is Kind.Byline);
         }
         else
         {
-            composer.Append(IsBody);
+            composer.Append(Kinds.IsBody);
         }
 
         return composer.Finish();
     }
-
-    /// <summary>Whether a kind belongs to the body.</summary>
-    public static bool IsBody(Kind kind) => kind.IsKept() && kind is not (Kind.Title or Kind.Subtitle or Kind.Byline or Kind.Dateline);
 
     private void Append(Func<Kind, bool> wanted)
     {

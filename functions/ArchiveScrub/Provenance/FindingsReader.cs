@@ -10,7 +10,7 @@ internal static class FindingsReader
 {
     private static readonly string[] TitleMeta = ["og:title", "twitter:title"];
 
-    public static Findings Read(SegmentedPage page, Verdict[] verdicts, DatelineFinding found, (string Text, string Source)? headTitle)
+    public static Findings Read(SegmentedPage page, Verdict[] verdicts, PageJudgement? judgement, DatelineFinding found, (string Text, string Source)? headTitle)
     {
         var title = Array.FindIndex(verdicts, static v => v.Kind == Kind.Title);
         return new Findings(
@@ -18,7 +18,8 @@ internal static class FindingsReader
             found.Byline,
             found.Credits,
             OfDateline(page, found),
-            LanguageTag(page.Head.Language));
+            LanguageTag(page.Head.Language),
+            judgement);
     }
 
     /// <summary>The title that the page's head gives, for a page that shows none; its source.</summary>

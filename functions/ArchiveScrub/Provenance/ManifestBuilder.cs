@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ArchiveScrub.Blocks;
+using ArchiveScrub.Chrome;
 using ArchiveScrub.Text;
 
 namespace ArchiveScrub.Provenance;
@@ -9,6 +10,9 @@ internal static class ManifestBuilder
 {
     /// <summary>Below this share of kept words a page is flagged.</summary>
     private const double MostlyRemoved = 0.1;
+
+    /// <summary>Below this confidence a page is flagged: its result is likelier wrong than right in much of its text.</summary>
+    private const double LowConfidence = 0.6;
 
     /// <summary>Pages with fewer words than this are not flagged for what was removed.</summary>
     private const int FewWords = 60;
@@ -43,7 +47,7 @@ internal static class ManifestBuilder
             Capture = OfCapture(page.Capture),
             Inserted = clean.Inserted,
             Page = OfPage(page, segmented),
-            Quality = OfQuality(segmented, pieces),
+            Quality = OfQuality(segmented, pieces, findings.Judgement),
             Result = OfResult(segmented, pieces, blocks, clean, findings),
             Tool = tool,
         };
@@ -84,7 +88,7 @@ internal static class ManifestBuilder
         };
     }
 
-    private static ManifestQuality OfQuality(SegmentedPage segmented, IReadOnlyList<Piece> pieces)
+    private static ManifestQuality OfQuality(SegmentedPage segmented, IReadOnlyList<Piece> pieces, PageJudgement? judgement)
     {
         double kept = 0, weighted = 0;
         var all = 0;
@@ -92,7 +96,7 @@ internal static class ManifestBuilder
         {
             var words = segmented.Blocks[piece.Block].WordCount;
             all += words;
-            if (CleanTextComposer.IsBody(piece.Verdict.Kind))
+            if (piece.Verdict.Kind.IsBody())
             {
                 kept += words;
                 weighted += words * piece.Verdict.Confidence;
@@ -115,9 +119,15 @@ internal static class ManifestBuilder
             flags.Add("replaced-characters");
         }
 
+        var confidence = Round(judgement?.Quality ?? (kept == 0 ? 0 : weighted / kept));
+        if (confidence < LowConfidence)
+        {
+            flags.Add("low-confidence");
+        }
+
         return new ManifestQuality
         {
-            Confidence = kept == 0 ? 0 : Round(weighted / kept),
+            Confidence = confidence,
             Flags = [.. flags],
             Warnings = [.. segmented.Warnings.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
@@ -134,6 +144,7 @@ internal static class ManifestBuilder
             Language = findings.Language,
             Linear = ManifestText.Of(segmented.Linear),
             LinearRule = SegmentedPage.LinearRule,
+            PageType = findings.Judgement is { } judgement ? new ManifestPageType { Confidence = Round(judgement.TypeConfidence), Type = judgement.Type } : null,
             Removed = Tally(blocks),
             Title = findings.Title,
         };

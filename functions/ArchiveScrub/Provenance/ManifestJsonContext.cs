@@ -9,7 +9,7 @@ namespace ArchiveScrub.Provenance;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
     RespectNullableAnnotations = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
+    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(PageTypeConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(QuarantineRecord))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

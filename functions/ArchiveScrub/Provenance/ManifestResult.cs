@@ -34,6 +34,10 @@ public sealed record ManifestResult
     [JsonPropertyName("linearRule")]
     public required string LinearRule { get; init; }
 
+    /// <summary>What kind of page it is; absent where no model for that is in force.</summary>
+    [JsonPropertyName("pageType")]
+    public ManifestPageType? PageType { get; init; }
+
     /// <summary>What was removed, by kind; kinds in ordinal order of their names.</summary>
     [JsonPropertyName("removed")]
     public required SortedDictionary<string, ManifestRemoval> Removed

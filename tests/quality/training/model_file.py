@@ -4,6 +4,8 @@ import struct
 
 import numpy as np
 
+import sequence
+
 
 def trees_of(booster):
     """Nodes of each tree in breadth-first order: (feature, left, threshold or value, mean); the right child follows the left."""
@@ -34,17 +36,35 @@ def trees_of(booster):
         yield nodes
 
 
-def write(path, names, tables, families, booster, lowest, highest):
+def write_text(f, text):
+    data = text.encode()
+    length = len(data)
+    while length >= 0x80:
+        f.write(bytes([length & 0x7F | 0x80]))
+        length >>= 7
+    f.write(bytes([length]) + data)
+
+
+def write_names(f, names):
+    f.write(struct.pack('<i', len(names)))
+    for name in names:
+        write_text(f, name)
+
+
+def write_trees(f, trees, bias=0.0):
+    """Writes an ensemble as TreeEnsemble.Read reads it."""
+    trees = list(trees)
+    f.write(struct.pack('<fi', bias, len(trees)))
+    for nodes in trees:
+        f.write(struct.pack('<i', len(nodes)))
+        for feature, left, value, mean in nodes:
+            f.write(struct.pack('<hhff', feature, left, value, mean))
+
+
+def write(path, names, tables, families, booster, lowest, highest, networks, tree_share):
     with open(path, 'wb') as f:
-        f.write(b'ASM1')
-        f.write(struct.pack('<i', len(names)))
-        for name in names:
-            data = name.encode()
-            length = len(data)
-            while length >= 0x80:
-                f.write(bytes([length & 0x7F | 0x80]))
-                length >>= 7
-            f.write(bytes([length]) + data)
+        f.write(b'ASM2')
+        write_names(f, names)
         f.write(struct.pack('<i', len(families)))
         for family in families:
             rates = np.round(tables[family] * 16).astype(np.int8)
@@ -53,9 +73,8 @@ def write(path, names, tables, families, booster, lowest, highest):
             for token in used:
                 f.write(struct.pack('<ib', int(token), int(rates[token])))
         f.write(struct.pack('<ff', lowest, highest))
-        trees = list(trees_of(booster))
-        f.write(struct.pack('<fi', 0.0, len(trees)))
-        for nodes in trees:
-            f.write(struct.pack('<i', len(nodes)))
-            for feature, left, value, mean in nodes:
-                f.write(struct.pack('<hhff', feature, left, value, mean))
+        write_trees(f, trees_of(booster))
+        f.write(struct.pack('<i', len(networks)))
+        for network in networks:
+            sequence.write(f, network)
+        f.write(struct.pack('<f', tree_share))

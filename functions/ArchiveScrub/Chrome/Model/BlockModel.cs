@@ -3,25 +3,32 @@ using System.Text;
 namespace ArchiveScrub.Chrome.Model;
 
 /// <summary>
-/// Says of every block how likely it is content. Trained offline (see tests/quality/training), read from a resource:
-/// <c>ASM1</c>, the feature names it was trained on, the keep rates of name tokens, the trees, the range in which the
-/// threshold may lie. Immutable.
+/// Says of every block how likely it is content: trees judge it by itself, networks judge all blocks together, and the
+/// two opinions are averaged. Trained offline (see tests/quality/training), read from a resource: <c>ASM2</c>, the
+/// feature names it was trained on, the keep rates of name tokens, the range in which the threshold may lie, the trees,
+/// the networks and the share of the trees in the average. Immutable.
 /// </summary>
 internal sealed class BlockModel
 {
-    private const int Magic = 0x314D5341;
+    private const int Magic = 0x324D5341;
 
     private readonly string[] _names;
     private readonly KeepRates[] _rates;
     private readonly TreeEnsemble _trees;
+    private readonly SequenceNetwork[] _networks;
+    private readonly double _treeShare;
+    private readonly int _words;
 
-    private BlockModel(string[] names, KeepRates[] rates, TreeEnsemble trees, double lowest, double highest)
+    private BlockModel(string[] names, KeepRates[] rates, double lowest, double highest, TreeEnsemble trees, SequenceNetwork[] networks, double treeShare)
     {
         _names = names;
         _rates = rates;
-        _trees = trees;
         LowestThreshold = lowest;
         HighestThreshold = highest;
+        _trees = trees;
+        _networks = networks;
+        _treeShare = treeShare;
+        _words = Array.IndexOf(names, "words");
     }
 
     /// <summary>The threshold of a page is never below it.</summary>
@@ -37,7 +44,7 @@ internal sealed class BlockModel
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic)
         {
-            throw new InvalidDataException("This is no block model of version 1.");
+            throw new InvalidDataException("This is no block model of version 2.");
         }
 
         var names = new string[reader.ReadInt32()];
@@ -54,7 +61,14 @@ internal sealed class BlockModel
 
         var lowest = reader.ReadSingle();
         var highest = reader.ReadSingle();
-        return new BlockModel(names, rates, TreeEnsemble.Read(reader), lowest, highest);
+        var trees = TreeEnsemble.Read(reader);
+        var networks = new SequenceNetwork[reader.ReadInt32()];
+        for (var i = 0; i < networks.Length; i++)
+        {
+            networks[i] = SequenceNetwork.Read(reader);
+        }
+
+        return new BlockModel(names, rates, lowest, highest, trees, networks, reader.ReadSingle());
     }
 
     /// <summary>The names of the features that it was trained on, in order.</summary>
@@ -64,10 +78,12 @@ internal sealed class BlockModel
     public BlockScores Score(ChromePage page, FeatureWriters writers, Uri? uri)
     {
         var width = _names.Length;
-        var table = FeatureTable.Of(page, writers, uri, width - (_rates.Length * KeepRates.Columns.Count));
+        var context = new PageContext(page);
+        var table = FeatureTable.Of(context, writers, uri, width - (_rates.Length * KeepRates.Columns.Count));
         var tokens = new NameTokens(page.Page);
         var set = new SortedSet<int>();
         var rows = new float[page.Count * width];
+        var margins = new float[page.Count];
         var probabilities = new double[page.Count];
         for (var i = 0; i < page.Count; i++)
         {
@@ -79,10 +95,32 @@ internal sealed class BlockModel
                 _rates[f].Write(set, row.Slice(table.Columns + (f * KeepRates.Columns.Count), KeepRates.Columns.Count));
             }
 
-            probabilities[i] = Logistic.Of(_trees.Sum(row));
+            margins[i] = _trees.Sum(row);
+            probabilities[i] = Logistic.Of(margins[i]);
         }
 
-        return new BlockScores(probabilities, rows, width);
+        var scores = new BlockScores(probabilities, rows, width);
+        if (page.Count > 0 && _networks.Length > 0)
+        {
+            Average(SequenceInputs.Of(margins, scores, table.Roles, _words), probabilities);
+        }
+
+        return scores;
+    }
+
+    private void Average(SequenceInputs inputs, double[] probabilities)
+    {
+        var opinions = Array.ConvertAll(_networks, network => network.Score(inputs));
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            double sum = 0;
+            foreach (var opinion in opinions)
+            {
+                sum += Logistic.Of(opinion[i]);
+            }
+
+            probabilities[i] = (_treeShare * probabilities[i]) + ((1 - _treeShare) * sum / opinions.Length);
+        }
     }
 
     /// <summary>The feature that spoke loudest for what was decided, as evidence.</summary>

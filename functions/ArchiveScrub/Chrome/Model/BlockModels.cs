@@ -20,12 +20,13 @@ internal sealed record BlockModels(ModelDecision? Html, ModelDecision? Text)
     /// <summary>The models that <paramref name="open"/> gives by name, such as those of one fold of the training; null for one that is missing.</summary>
     public static BlockModels Load(Lexicon lexicon, Func<string, Stream?> open)
     {
-        return new BlockModels(ReadOne("html.model"), ReadOne("text.model"));
+        return new BlockModels(ReadOne("html"), ReadOne("text"));
 
         ModelDecision? ReadOne(string name)
         {
-            using var stream = open(name);
-            return stream is null ? null : new ModelDecision(BlockModel.Read(stream), lexicon);
+            using var stream = open(name + ".model");
+            using var page = open(name + "-page.model");
+            return stream is null ? null : new ModelDecision(BlockModel.Read(stream), page is null ? null : PageModel.Read(page), lexicon);
         }
     }
 }

@@ -5,10 +5,11 @@ internal sealed class FeatureTable
 {
     private const int MaxColumns = 1024;
 
-    private FeatureTable(float[] values, int columns)
+    private FeatureTable(float[] values, int columns, ulong[] roles)
     {
         Values = values;
         Columns = columns;
+        Roles = roles;
     }
 
     /// <summary>Row after row.</summary>
@@ -16,6 +17,9 @@ internal sealed class FeatureTable
 
     /// <summary>Features a block.</summary>
     public int Columns { get; }
+
+    /// <summary>Identity of each block's role: equal for the same part of repeated siblings, a block's own where nothing repeats.</summary>
+    public ulong[] Roles { get; }
 
     /// <summary>The features of a block.</summary>
     public ReadOnlySpan<float> this[int block] => Values.AsSpan(block * Columns, Columns);
@@ -25,21 +29,23 @@ internal sealed class FeatureTable
     {
         var names = new List<string>();
         var row = FeatureRow.OfNames(names);
-        new Writer(page, writers, null).Write(0, ref row);
+        new Writer(new PageContext(page), writers, null).Write(0, ref row);
         return names;
     }
 
     /// <summary>Computes the features of a page; its certain and contextual rules have been asked.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="context">The page.</param>
     /// <param name="writers">What writes them.</param>
     /// <param name="uri">The page's address, where it is known.</param>
     /// <param name="columns">How many features a block has, as the names of the model say.</param>
     /// <exception cref="InvalidDataException">There are more or fewer features: the model was trained on others.</exception>
-    public static FeatureTable Of(ChromePage page, FeatureWriters writers, Uri? uri, int columns)
+    public static FeatureTable Of(PageContext context, FeatureWriters writers, Uri? uri, int columns)
     {
+        var page = context.Page;
         var values = new float[page.Count * columns];
-        var writer = page.Count == 0 ? null : new Writer(page, writers, uri);
+        var writer = page.Count == 0 ? null : new Writer(context, writers, uri);
         var scratch = new float[MaxColumns];
+        var roles = new ulong[page.Count];
         for (var i = 0; i < page.Count; i++)
         {
             var row = FeatureRow.OfValues(scratch);
@@ -50,9 +56,10 @@ internal sealed class FeatureTable
             }
 
             scratch.AsSpan(0, columns).CopyTo(values.AsSpan(i * columns));
+            roles[i] = writer.RoleOf(i);
         }
 
-        return new FeatureTable(values, columns);
+        return new FeatureTable(values, columns, roles);
     }
 
     private sealed class Writer
@@ -65,10 +72,11 @@ internal sealed class FeatureTable
         private readonly float[] _page;
         private readonly List<string> _pageNames = [];
 
-        public Writer(ChromePage page, FeatureWriters writers, Uri? uri)
+        public Writer(PageContext context, FeatureWriters writers, Uri? uri)
         {
+            var page = context.Page;
             _writers = writers;
-            _context = new PageContext(page);
+            _context = context;
             _headings = PlaceFeatures.Headings(page);
             _guess = ContentGuess.Of(page);
             _tree = page.Page.Format == PageFormat.Html ? new TreeFeatures(_context) : null;
@@ -78,6 +86,8 @@ internal sealed class FeatureTable
             var row = FeatureRow.OfValues(_page);
             PageFeatures.Write(_context, uri, ref row);
         }
+
+        public ulong RoleOf(int block) => _tree?.RoleOf(block) ?? ~(ulong)block;
 
         public void Write(int block, ref FeatureRow row)
         {

@@ -12,7 +12,7 @@ internal static class Logistic
     public static double Of(double logOdds) => logOdds >= 0 ? 1 / (1 + Exp(-logOdds)) : Exp(logOdds) / (1 + Exp(logOdds));
 
     /// <summary>e to the power of a number that is not positive.</summary>
-    private static double Exp(double x)
+    public static double Exp(double x)
     {
         if (x < -40)
         {

@@ -7,12 +7,13 @@ namespace ArchiveScrub.Chrome.Model;
 /// Decides what the rules left open, or only advised on, by the model: the threshold of a page is the one that makes
 /// the expected F1 of what is kept greatest.
 /// </summary>
-internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
+internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexicon lexicon)
 {
     /// <summary>A whole sentence right after kept prose needs only this share of the threshold: the last paragraph is not the one to lose.</summary>
     private const double FollowOnShare = 0.6;
 
     private readonly FeatureWriters _writers = FeatureWriters.Of(lexicon);
+    private readonly string[] _signalNames = [.. PageSignals.DecisionNames, .. model.FeatureNames];
 
     public static RuleDescription Kept { get; } = new(
         "model.keep",
@@ -29,7 +30,8 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
     /// <summary>The names of the features that the model was trained on.</summary>
     public IReadOnlyList<string> FeatureNames => model.FeatureNames;
 
-    public void Apply(ChromePage page, string? targetUri)
+    /// <summary>Decides, and judges the page as a whole.</summary>
+    public Detection Apply(ChromePage page, string? targetUri)
     {
         if (page.Title >= 0)
         {
@@ -44,7 +46,7 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
             open[i] = !page.IsDecided(i) || page.IsAdvice(i);
         }
 
-        var threshold = Threshold(page, open, probabilities);
+        var (threshold, expectedF1) = Threshold(page, open, probabilities);
         var body = Array.FindIndex(open, 0, static o => o);
         while (body >= 0 && body < page.Count && !(open[body] && probabilities[body] >= threshold && page.Facts[body] is { IsProse: true, EndsSentence: true }))
         {
@@ -83,9 +85,14 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
                 page.Overrule(i, new Verdict(kind, Removed.Id, 1 - p, [score, model.StrongestEvidence(scores, i, kept: false)]));
             }
         }
+
+        var verdicts = page.Verdicts();
+        var signals = PageSignals.Of(_signalNames, page, scores, threshold, expectedF1, open);
+        return new Detection(verdicts, pageModel?.Judge(signals, !Array.Exists(verdicts, static v => v.Kind.IsBody())), signals);
     }
 
-    private double Threshold(ChromePage page, bool[] open, double[] probabilities)
+    /// <summary>The threshold at which the expected F1 is greatest, and that F1.</summary>
+    private (double Threshold, double ExpectedF1) Threshold(ChromePage page, bool[] open, double[] probabilities)
     {
         var order = Enumerable.Range(0, page.Count).Where(i => open[i]).ToArray();
         Array.Sort(order, (a, b) => probabilities[b].CompareTo(probabilities[a]) is var c and not 0 ? c : a.CompareTo(b));
@@ -95,7 +102,7 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
             expected += probabilities[i] * page.Facts[i].Words;
         }
 
-        double hits = 0, kept = 0, best = -1;
+        double hits = 0, kept = 0, best = 0;
         var threshold = model.HighestThreshold;
         foreach (var i in order)
         {
@@ -109,6 +116,6 @@ internal sealed class ModelDecision(BlockModel model, Lexicon lexicon)
             }
         }
 
-        return Math.Clamp(threshold, model.LowestThreshold, model.HighestThreshold);
+        return (Math.Clamp(threshold, model.LowestThreshold, model.HighestThreshold), best);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
         // Half of the pages tell their address, as captures in a WARC do; the other half must do without, as files do.
         var address = Convert.ToInt32(id[^1]) % 2 == 0 ? page.TargetUri : null;
         var names = segmented.Blocks.Count == 0 ? null : FeatureTable.Names(asked, writers);
-        var table = FeatureTable.Of(asked, writers, PageFeatures.AddressOf(segmented, address), names?.Count ?? 0);
+        var table = FeatureTable.Of(new PageContext(asked), writers, PageFeatures.AddressOf(segmented, address), names?.Count ?? 0);
         var vocabulary = new Vocabulary();
         var gold = vocabulary.Words(corpusPage.Gold.MainContent ?? "");
         var known = vocabulary.Count;
@@ -82,7 +82,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
             Labels = corpusPage is { Lines: { } lines, TextGold: { } text } ? ByLines(segmented, lines, text, vocabulary) : ByAlignment(words, gold),
             Decided = [.. Enumerable.Range(0, asked.Count).Select(i => asked.IsRemoved(i) ? (sbyte)_rules.IndexOf(asked[i]!.Value.Rule) : (sbyte)-1)],
             Words = [.. words.Select(w => w.Length)],
-            Roles = Roles(asked),
+            Roles = table.Roles,
             GoldIds = [.. words.Select(w => w.Where(x => x < known).ToArray())],
             Tokens = TokensOf(segmented),
             GoldCounts = counts,
@@ -109,17 +109,6 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
         }
 
         return labels;
-    }
-
-    private static ulong[] Roles(ChromePage page)
-    {
-        if (page.Page.Format != PageFormat.Html)
-        {
-            return [.. Enumerable.Range(0, page.Count).Select(i => ~(ulong)i)];
-        }
-
-        var tree = new TreeFeatures(new PageContext(page));
-        return [.. Enumerable.Range(0, page.Count).Select(tree.RoleOf)];
     }
 
     private static int[][][] TokensOf(SegmentedPage page)
