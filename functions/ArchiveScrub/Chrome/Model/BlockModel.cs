@@ -81,7 +81,6 @@ internal sealed class BlockModel
         var context = new PageContext(page);
         var table = FeatureTable.Of(context, writers, uri, width - (_rates.Length * KeepRates.Columns.Count));
         var tokens = new NameTokens(page.Page);
-        var set = new SortedSet<int>();
         var rows = new float[page.Count * width];
         var margins = new float[page.Count];
         var probabilities = new double[page.Count];
@@ -91,8 +90,7 @@ internal sealed class BlockModel
             table[i].CopyTo(row);
             for (var f = 0; f < _rates.Length; f++)
             {
-                tokens.Of(page.Blocks[i], f, set);
-                _rates[f].Write(set, row.Slice(table.Columns + (f * KeepRates.Columns.Count), KeepRates.Columns.Count));
+                _rates[f].Write(tokens.Of(page.Blocks[i], f), row.Slice(table.Columns + (f * KeepRates.Columns.Count), KeepRates.Columns.Count));
             }
 
             margins[i] = _trees.Sum(row);

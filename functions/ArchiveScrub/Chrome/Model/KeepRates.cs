@@ -26,9 +26,9 @@ internal sealed class KeepRates
     }
 
     /// <summary>Mean, greatest, least and sum of the tokens' rates.</summary>
-    public void Write(SortedSet<int> tokens, Span<float> columns)
+    public void Write(ReadOnlySpan<int> tokens, Span<float> columns)
     {
-        if (tokens.Count == 0)
+        if (tokens.IsEmpty)
         {
             columns.Clear();
             return;
@@ -43,7 +43,7 @@ internal sealed class KeepRates
             min = Math.Min(min, rate);
         }
 
-        columns[0] = sum * Unit / tokens.Count;
+        columns[0] = sum * Unit / tokens.Length;
         columns[1] = max * Unit;
         columns[2] = min * Unit;
         columns[3] = sum * Unit;

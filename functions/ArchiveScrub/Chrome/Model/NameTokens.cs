@@ -1,4 +1,5 @@
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 
@@ -19,57 +20,101 @@ internal sealed class NameTokens
     private const int LastWords = 3;
 
     private readonly int[][] _ofElement;
+    private readonly int[]?[] _fromElement;
+    private readonly List<int> _tokens = [];
 
     public NameTokens(SegmentedPage page)
     {
         _ofElement = new int[page.Elements.Count][];
+        _fromElement = new int[page.Elements.Count][];
         foreach (var element in page.Elements)
         {
-            var tokens = new List<int>(8);
-            Cut(element.Class, tokens);
-            Cut(element.Id, tokens);
-            Cut(element.Role, tokens);
-            Cut(element.ItemProp, tokens);
-            Cut(element.AriaLabel, tokens);
-            _ofElement[element.Index] = [.. tokens];
+            _tokens.Clear();
+            Cut(element.Class, _tokens);
+            Cut(element.Id, _tokens);
+            Cut(element.Role, _tokens);
+            Cut(element.ItemProp, _tokens);
+            Cut(element.AriaLabel, _tokens);
+            _ofElement[element.Index] = _tokens.Count == 0 ? [] : [.. _tokens];
         }
     }
 
     /// <summary>The families of tokens, in the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Families { get; } = ["near", "far", "words", "paths"];
 
-    /// <summary>The tokens of one family of a block, each once, ascending.</summary>
-    public void Of(Block block, int family, SortedSet<int> tokens)
+    /// <summary>The tokens of one family of a block, each once; valid until the next call.</summary>
+    public ReadOnlySpan<int> Of(Block block, int family)
     {
-        tokens.Clear();
+        _tokens.Clear();
         switch (family)
         {
-            case 0 or 1:
-                var level = 0;
-                for (var at = block.Parent; at is not null && at.Tag is not ("body" or "html"); at = at.Parent, level++)
+            case 0:
+                var at = block.Parent;
+                for (var level = 0; level < TreeFeatures.Near && IsNamed(at); level++, at = at.Parent)
                 {
-                    if (level < TreeFeatures.Near == (family == 0) && tokens.Count < MaxPerBlock)
-                    {
-                        tokens.UnionWith(_ofElement[at.Index]);
-                    }
+                    AddEach(_ofElement[at.Index]);
                 }
 
                 break;
+            case 1:
+                var far = block.Parent;
+                for (var level = 0; level < TreeFeatures.Near && far is not null; level++)
+                {
+                    far = IsNamed(far) ? far.Parent : null;
+                }
+
+                return IsNamed(far) ? From(far) : [];
             case 2:
-                AddWords(block.Text, tokens);
+                AddWords(block.Text);
                 break;
             default:
-                AddPaths(block, tokens);
+                AddPaths(block);
                 break;
+        }
+
+        return CollectionsMarshal.AsSpan(_tokens);
+    }
+
+    private static bool IsNamed([NotNullWhen(true)] Element? element) => element is { Tag: not ("body" or "html") };
+
+    /// <summary>The tokens of an element and of all above it; many blocks share them.</summary>
+    private int[] From(Element element)
+    {
+        if (_fromElement[element.Index] is { } known)
+        {
+            return known;
+        }
+
+        for (var at = element; IsNamed(at) && _tokens.Count < MaxPerBlock; at = at.Parent)
+        {
+            AddEach(_ofElement[at.Index]);
+        }
+
+        return _fromElement[element.Index] = [.. _tokens];
+    }
+
+    private void AddEach(ReadOnlySpan<int> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            AddOnce(token);
         }
     }
 
-    private static void AddWords(string text, SortedSet<int> tokens)
+    private void AddOnce(int token)
+    {
+        if (!CollectionsMarshal.AsSpan(_tokens).Contains(token))
+        {
+            _tokens.Add(token);
+        }
+    }
+
+    private void AddWords(string text)
     {
         var first = new Tokenizer(text.AsSpan(0, Math.Min(text.Length, 400)), splitJoins: false);
         for (var i = 0; i < FirstWords && first.Next(out var token); i++)
         {
-            tokens.Add(Bucket(token.Hash));
+            AddOnce(Bucket(token.Hash));
         }
 
         var last = new Tokenizer(text.AsSpan(Math.Max(0, text.Length - 60)), splitJoins: false);
@@ -80,22 +125,24 @@ internal sealed class NameTokens
             ring[count++ % LastWords] = Bucket(token.Hash);
         }
 
-        for (var i = 0; i < Math.Min(count, LastWords); i++)
-        {
-            tokens.Add(ring[i]);
-        }
+        AddEach(ring[..Math.Min(count, LastWords)]);
     }
 
-    private static void AddPaths(Block block, SortedSet<int> tokens)
+    private void AddPaths(Block block)
     {
-        var path = new StringBuilder();
+        var hash = Tokenizer.EmptyHash;
         var at = block.Parent;
         for (var level = 1; level <= 5 && at is not null; level++, at = at.Parent)
         {
-            path.Append('>').Append(at.Tag);
+            hash = Tokenizer.Add(hash, '>');
+            foreach (var c in at.Tag)
+            {
+                hash = Tokenizer.Add(hash, c);
+            }
+
             if (level is 3 or 5)
             {
-                tokens.Add(Bucket(Hash(path.ToString())));
+                AddOnce(Bucket(hash));
             }
         }
     }
@@ -128,17 +175,6 @@ internal sealed class NameTokens
 
             previous = c;
         }
-    }
-
-    private static ulong Hash(string text)
-    {
-        var hash = Tokenizer.EmptyHash;
-        foreach (var c in text)
-        {
-            hash = Tokenizer.Add(hash, c);
-        }
-
-        return hash;
     }
 
     private static int Bucket(ulong hash) => (int)((hash ^ (hash >> 29)) % Buckets);

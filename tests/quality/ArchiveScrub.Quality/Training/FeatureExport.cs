@@ -114,12 +114,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
     private static int[][][] TokensOf(SegmentedPage page)
     {
         var tokens = new NameTokens(page);
-        var set = new SortedSet<int>();
-        return [.. Enumerable.Range(0, NameTokens.Families.Count).Select(family => page.Blocks.Select(block =>
-        {
-            tokens.Of(block, family, set);
-            return set.ToArray();
-        }).ToArray())];
+        return [.. Enumerable.Range(0, NameTokens.Families.Count).Select(family => page.Blocks.Select(block => tokens.Of(block, family).ToArray()).ToArray())];
     }
 
     private sealed record Row
