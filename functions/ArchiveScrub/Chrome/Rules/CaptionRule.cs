@@ -27,14 +27,16 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
 
     public override void Apply(ChromePage page)
     {
+        // In a list of cards the line under a picture may be all that a card says.
+        var isReport = ReportLook.Of(page);
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i) || i == page.Title)
+            if (!page.IsOpen(i) || i == page.Title)
             {
                 continue;
             }
 
-            if (IsMarkedUp(page, i))
+            if (IsMarkedUp(page, i) && (isReport || page[i] is null))
             {
                 page.Decide(i, Kind.Caption, Id, 0.95, "markup:caption");
             }
@@ -102,7 +104,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
             }
 
             ref readonly var facts = ref page.Facts[i];
-            var isCaption = !page.IsDecided(i)
+            var isCaption = page.IsOpen(i)
                 && page.Blocks[i].Form is BlockForm.Line or BlockForm.Paragraph
                 && facts.Words is >= 3 and <= MaxCaptionWords
                 && !facts.Hits.Any.Has(_report)

@@ -37,7 +37,7 @@ internal sealed class LabelRule : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             ref readonly var hits = ref page.Facts[i];
-            if (page.IsDecided(i) || !hits.Hits.IsAllLabels || hits.Hits.MainLabel != _group || i == page.Title)
+            if (!page.IsOpen(i) || !hits.Hits.IsAllLabels || hits.Hits.MainLabel != _group || i == page.Title)
             {
                 continue;
             }
