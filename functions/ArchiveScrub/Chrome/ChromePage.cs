@@ -75,6 +75,16 @@ internal sealed class ChromePage
     /// <summary>Whether the block was removed by advice only, so that the model has the last word.</summary>
     public bool IsAdvice(int block) => _advice[block] && IsRemoved(block);
 
+    /// <summary>Makes advice certain as it is: another rule sees chrome, too, but knows less well of what kind.</summary>
+    public void Confirm(int block, string rule)
+    {
+        if (_verdicts[block] is { } advice)
+        {
+            _verdicts[block] = advice with { Evidence = [.. advice.Evidence, "also:" + rule] };
+            _advice[block] = false;
+        }
+    }
+
     /// <summary>Puts the last word in place of advice.</summary>
     public void Overrule(int block, Verdict verdict)
     {

@@ -66,7 +66,7 @@ internal static class RuleSamples
         { "author.note", Kind.OtherChrome, "River floods the old town\n\nBy Jane Miller\n\n" + Body1 + "\n\n" + Body2 + "\n\n⟦Jane Miller writes about rivers and the towns that stand on them.⟧" },
         { "author.note", Kind.OtherChrome, "River floods the old town\n\nBy Jane Miller\n\n" + Body1 + "\n\n" + Body2 + "\n\nJane Miller writes about rivers and the towns that stand on them.\n\n⟦She lives in a boat on the upper quay, with two cats and a great many books.⟧" },
         { "author.note", Kind.OtherChrome, After("⟦Anna Weber ist Redakteurin im Ressort Wetter und schreibt über Flüsse.⟧") },
-        { "duplicate.copy", Kind.Duplicate, Inside("What the engineers say") + "\n\n" + Body1[..Body1.IndexOf("\n", StringComparison.Ordinal)] + "\n\n" + Body1[Body1.IndexOf("Volunteers", StringComparison.Ordinal)..].Replace("Volunteers", "⟦Volunteers", StringComparison.Ordinal) + "⟧\n" },
+        { "duplicate.copy", Kind.Duplicate, Inside("What the engineers say") + "\n\n" + Body1[..Body1.IndexOf('\n')] + "\n\n" + Body1[Body1.IndexOf("Volunteers", StringComparison.Ordinal)..].Replace("Volunteers", "⟦Volunteers", StringComparison.Ordinal) + "⟧\n" },
         { "credit.line", Kind.Credit, Inside("⟦Additional reporting by Jane Miller and Tom Baker⟧") },
 
         // Policies and consent.

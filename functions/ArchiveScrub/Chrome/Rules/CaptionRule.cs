@@ -27,8 +27,6 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
 
     public override void Apply(ChromePage page)
     {
-        // In a list of cards the line under a picture may be all that a card says.
-        var isReport = ReportLook.Of(page);
         for (var i = 0; i < page.Count; i++)
         {
             if (!page.IsOpen(i) || i == page.Title)
@@ -36,7 +34,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
                 continue;
             }
 
-            if (IsMarkedUp(page, i) && (isReport || page[i] is null))
+            if (page[i] is null && IsMarkedUp(page, i))
             {
                 page.Decide(i, Kind.Caption, Id, 0.95, "markup:caption");
             }

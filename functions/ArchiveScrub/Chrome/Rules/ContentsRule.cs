@@ -23,10 +23,16 @@ internal sealed class ContentsRule : ChromeRule
         "navigation.contents",
         [Kind.Navigation],
         [],
-        "Three or more lines in a row that come back, in this order, as heads of the text below.");
+        "Three or more lines in a row on the page of a report that come back, in this order, as heads of the text below.");
 
     public override void Apply(ChromePage page)
     {
+        // A list of cards, of methods or of posts names the same things twice and is no table of contents.
+        if (!ReportLook.Of(page))
+        {
+            return;
+        }
+
         var heads = Heads(page);
         for (var start = 0; start < page.Count; start++)
         {

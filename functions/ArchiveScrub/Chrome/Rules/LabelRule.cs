@@ -47,6 +47,12 @@ internal sealed class LabelRule : ChromeRule
                 continue;
             }
 
+            if (page[i] is { Kind: Kind.Share or Kind.Comment or Kind.Promo or Kind.Donation or Kind.Consent or Kind.Account or Kind.Advert or Kind.MediaControl or Kind.Search })
+            {
+                page.Confirm(i, Id); // 'Email' in a share bar: the markup around a lone label says more of its kind
+                continue;
+            }
+
             page.Decide(i, _kind, Id, 0.9, page.Phrase(i, GroupSet.Of(_group)));
         }
     }

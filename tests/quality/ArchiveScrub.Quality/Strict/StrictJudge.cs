@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Quality.Metrics;
