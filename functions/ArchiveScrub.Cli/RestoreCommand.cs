@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using ArchiveScrub.Storage;
 
 namespace ArchiveScrub.Cli;
 
@@ -13,7 +12,7 @@ internal sealed class RestoreCommand : Command, IHasExamples
 
     private readonly Argument<string> _path = new("MANIFEST") { Description = "A manifest with its clean text beside it, or a folder of results" };
 
-    private readonly Option<IReadOnlySet<Kind>?> _keep = new("--keep")
+    private readonly Option<HashSet<Kind>?> _keep = new("--keep")
     {
         Description = "Print the clean text with blocks of these kinds put back where they stood, not the linear text: caption,comment",
         HelpName = "KINDS",
@@ -51,7 +50,7 @@ internal sealed class RestoreCommand : Command, IHasExamples
           2    the command line is wrong
         """;
 
-    private static IReadOnlySet<Kind>? ParseKinds(ArgumentResult result)
+    private static HashSet<Kind>? ParseKinds(ArgumentResult result)
     {
         var kinds = new HashSet<Kind>();
         foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ArchiveScrub.Provenance;
-using ArchiveScrub.Text;
 
 namespace ArchiveScrub;
 
