@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ArchiveScrub.Storage;
 
 namespace ArchiveScrub.Cli;
