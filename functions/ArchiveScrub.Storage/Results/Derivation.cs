@@ -49,7 +49,7 @@ public sealed class Derivation(ICaptureStore captures, CaptureReader reader)
         }
 
         var derived = scrubber.Scrub(page, cancellationToken);
-        return DerivationVerifier.FirstDifference(stored.Manifest.Span, stored.CleanText!.Value.Span, derived) is { } difference
+        return DerivationVerifier.FirstDifference(stored.Manifest.Span, stored.CleanText!.Value.Span, derived.Manifest, derived.CleanText) is { } difference
             ? PageVerification.Wrong(stored.Name, $"Scrubbed again, it comes out otherwise: {difference}.")
             : PageVerification.Verified(stored.Name);
     }

@@ -16,17 +16,18 @@ public static class DerivationVerifier
     /// <summary>The first difference, in a sentence; null where there is none.</summary>
     /// <param name="manifest">The manifest, as stored.</param>
     /// <param name="cleanText">The clean text, as stored.</param>
-    /// <param name="derived">The result of the scrub.</param>
+    /// <param name="derived">The manifest that the scrub gives now.</param>
+    /// <param name="derivedText">The clean text that it gives now.</param>
     /// <exception cref="JsonException">The stored manifest cannot be read.</exception>
-    public static string? FirstDifference(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> cleanText, ScrubResult derived)
+    public static string? FirstDifference(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> cleanText, Manifest derived, string derivedText)
     {
         ArgumentNullException.ThrowIfNull(derived);
-        if (ManifestJson.Deserialize(manifest).Digest != derived.Manifest.Digest || ManifestJson.ComputeDigest(manifest) != derived.Manifest.Digest)
+        if (ManifestJson.Deserialize(manifest).Digest != derived.Digest || ManifestJson.ComputeDigest(manifest) != derived.Digest)
         {
-            return FirstDifference(manifest, ManifestJson.Serialize(derived.Manifest)) ?? "the digest of the manifest is another one";
+            return FirstDifference(manifest, ManifestJson.Serialize(derived)) ?? "the digest of the manifest is another one";
         }
 
-        var text = Encoding.UTF8.GetBytes(derived.CleanText);
+        var text = Encoding.UTF8.GetBytes(derivedText);
         var same = text.AsSpan().CommonPrefixLength(cleanText);
         if (same == text.Length && same == cleanText.Length)
         {
