@@ -6,7 +6,7 @@ namespace ArchiveScrub.Chrome;
 
 /// <summary>
 /// Blocks in, verdicts out, for HTML and text captures alike: certain rules first, then a first idea of where headline
-/// and body are, then the rules that need it, then the decision on what is left. Immutable; may be shared by threads.
+/// and body are, then the rules that need it, then the decision on what is left, then a look at what was kept. Immutable; may be shared by threads.
 /// </summary>
 internal sealed class ChromeDetector
 {
@@ -33,13 +33,15 @@ internal sealed class ChromeDetector
     public Detection Detect(SegmentedPage segmented, string? targetUri, CancellationToken cancellationToken)
     {
         var page = AskRules(segmented, cancellationToken);
-        if (Models.For(segmented.Format) is { } model)
+        var model = Models.For(segmented.Format);
+        var opinion = model?.Apply(page, targetUri);
+        if (model is null)
         {
-            return model.Apply(page, targetUri);
+            ContentDecision.Apply(page);
         }
 
-        ContentDecision.Apply(page);
-        return new Detection(page.Verdicts());
+        Apply(Rules.Closing, page, cancellationToken);
+        return model is null ? new Detection(page.Verdicts()) : model.Judge(page, opinion!);
     }
 
     /// <summary>Asks the rules only: what they leave open has no verdict yet.</summary>
@@ -50,7 +52,7 @@ internal sealed class ChromeDetector
         page.Body = Estimate(page);
         page.Title = _titles.Find(page);
         Apply(Rules.Contextual, page, cancellationToken);
-        page.IsAdvising = false;
+        page.IsAdvising = true; // what comes after the rules takes their advice for what it is by itself
         page.Body = Estimate(page);
         return page;
     }

@@ -20,7 +20,7 @@ import sequence
 from data import Data, folds
 
 PARAMETERS = dict(tree_method='hist', max_depth=6, learning_rate=.1, subsample=.7, colsample_bytree=.3, min_child_weight=.3,
-                  reg_lambda=2, max_bin=64, nthread=2, objective='binary:logistic', base_score=.5, seed=1)
+                  reg_lambda=2, max_bin=64, nthread=1, objective='binary:logistic', base_score=.5, seed=1)
 BLOCKS_A_PAGE = 220
 LOWEST, HIGHEST = .3, .5
 TREE_SHARE = .4
@@ -101,6 +101,8 @@ def train_format(data, fold, output, kind, trees, with_networks, with_final):
         folder = output if is_final else os.path.join(output, 'fold%d' % k)
         os.makedirs(folder, exist_ok=True)
         model_file.write(os.path.join(folder, kind + '.model'), names, tables, data.families, booster, LOWEST, HIGHEST, networks, TREE_SHARE)
+    np.save(os.path.join(output, kind + '.trees.npy'), of_trees)
+    np.save(os.path.join(output, kind + '.networks.npy'), of_networks)
     return of_trees, TREE_SHARE * of_trees + (1 - TREE_SHARE) * of_networks if with_networks else of_trees
 
 

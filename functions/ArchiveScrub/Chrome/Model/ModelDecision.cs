@@ -30,8 +30,8 @@ internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexi
     /// <summary>The names of the features that the model was trained on.</summary>
     public IReadOnlyList<string> FeatureNames => model.FeatureNames;
 
-    /// <summary>Decides, and judges the page as a whole.</summary>
-    public Detection Apply(ChromePage page, string? targetUri)
+    /// <summary>Decides.</summary>
+    public ModelOpinion Apply(ChromePage page, string? targetUri)
     {
         if (page.Title >= 0)
         {
@@ -86,8 +86,14 @@ internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexi
             }
         }
 
+        return new ModelOpinion(scores, open, threshold, expectedF1);
+    }
+
+    /// <summary>Judges the page as a whole, all of its blocks decided.</summary>
+    public Detection Judge(ChromePage page, ModelOpinion opinion)
+    {
         var verdicts = page.Verdicts();
-        var signals = PageSignals.Of(_signalNames, page, scores, threshold, expectedF1, open);
+        var signals = PageSignals.Of(_signalNames, page, opinion);
         return new Detection(verdicts, pageModel?.Judge(signals, !Array.Exists(verdicts, static v => v.Kind.IsBody())), signals);
     }
 

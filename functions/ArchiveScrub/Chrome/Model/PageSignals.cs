@@ -15,12 +15,10 @@ internal sealed record PageSignals(IReadOnlyList<string> Names, float[] Values)
     /// <summary>Computes them.</summary>
     /// <param name="names">The names of the signals.</param>
     /// <param name="page">The page, all of its blocks decided.</param>
-    /// <param name="scores">What the model said of its blocks.</param>
-    /// <param name="threshold">The threshold of the page.</param>
-    /// <param name="expectedF1">The F1 that was expected at that threshold.</param>
-    /// <param name="open">Which blocks the model decided.</param>
-    public static PageSignals Of(IReadOnlyList<string> names, ChromePage page, BlockScores scores, double threshold, double expectedF1, bool[] open)
+    /// <param name="opinion">What the model said of its blocks.</param>
+    public static PageSignals Of(IReadOnlyList<string> names, ChromePage page, ModelOpinion opinion)
     {
+        var (scores, open, threshold, expectedF1) = opinion;
         var signals = new float[names.Count];
         double keptWords = 0, keptBlocks = 0, keptP = 0, droppedP = 0, unsure = 0, certain = 0, prose = 0, links = 0, words = 0, droppedWords = 0;
         for (var i = 0; i < page.Count; i++)
