@@ -12,6 +12,8 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     SeedsCommand.Create(),
     DatelinesCommand.Create(),
     FeaturesCommand.Create(),
+    NoiseCommand.Create(),
+    ParserCommand.Create(),
 };
 try
 {
