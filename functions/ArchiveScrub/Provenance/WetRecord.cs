@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArchiveScrub.Captures;
 using ArchiveScrub.Captures.Compression;
+using ArchiveScrub.Provenance;
 
 namespace ArchiveScrub;
 
@@ -31,18 +32,18 @@ public static class WetRecord
     }
 
     /// <summary>The record of a page's clean text. Its id is made of the manifest's digest, so that it is another one for each record of a capture.</summary>
-    public static byte[] Convert(Page page, ScrubResult result)
+    public static byte[] Convert(Page page, Manifest manifest, string cleanText)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(manifest);
         var headers = new List<(string Name, string? Value)>
         {
             ("WARC-Target-URI", page.TargetUri),
             ("WARC-Refers-To", page.Record?.Id is { } id ? $"<{id}>" : null),
-            ("WARC-Warcinfo-ID", $"<{WarcinfoId(page.Capture, result.Manifest.Tool)}>"),
-            ("WARC-Identified-Content-Language", result.Manifest.Result.Language),
+            ("WARC-Warcinfo-ID", $"<{WarcinfoId(page.Capture, manifest.Tool)}>"),
+            ("WARC-Identified-Content-Language", manifest.Result.Language),
         };
-        return Write("conversion", NameUuid.Urn(result.Manifest.Digest!), page.CapturedAt, headers, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(result.CleanText));
+        return Write("conversion", NameUuid.Urn(manifest.Digest!), page.CapturedAt, headers, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(cleanText));
     }
 
     private static string WarcinfoId(CaptureIdentity capture, ManifestTool tool) =>
