@@ -69,6 +69,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new VersionOption(),
             new ScrubCommand(terminal, interruption),
             new RulesCommand(terminal),
+            new IndexCommand(terminal, interruption),
+            new SliceCommand(terminal, interruption),
         };
     }
 }
