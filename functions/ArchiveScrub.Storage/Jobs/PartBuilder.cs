@@ -6,11 +6,10 @@ namespace ArchiveScrub.Storage;
 
 /// <summary>Collects what a stretch of a capture gives, in the order of its records.</summary>
 /// <param name="start">See <see cref="PartHeader.Start"/>.</param>
-internal sealed class PartBuilder(long start)
+/// <param name="maxStretch">See <see cref="ScrubJobOptions.PartBytes"/>.</param>
+internal sealed class PartBuilder(long start, long maxStretch)
 {
-    /// <summary>A part is closed when it covers so much of the capture, or holds so much: so much is done again after a kill, and held in memory.</summary>
-    private const long MaxStretch = 64L * 1024 * 1024;
-
+    /// <summary>Bytes of results that are held in memory until the part is closed.</summary>
     private const long MaxHeld = 8L * 1024 * 1024;
 
     private readonly ArrayBufferWriter<byte>[] _outputs = [.. Part.Outputs.Select(static _ => new ArrayBufferWriter<byte>(64 * 1024))];
@@ -27,7 +26,7 @@ internal sealed class PartBuilder(long start)
     public RecordTally Records { get; private set; } = RecordTally.None;
 
     /// <summary>Whether it is time to close it, where it would end at a place of the capture.</summary>
-    public bool IsFull(long end) => end - start >= MaxStretch || _outputs.Sum(static o => (long)o.WrittenCount) >= MaxHeld;
+    public bool IsFull(long end) => end - start >= maxStretch || _outputs.Sum(static o => (long)o.WrittenCount) >= MaxHeld;
 
     /// <summary>Adds bytes to an output.</summary>
     public void Write(int output, ReadOnlySpan<byte> bytes) => _outputs[output].Write(bytes);

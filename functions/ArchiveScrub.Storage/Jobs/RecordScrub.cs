@@ -13,10 +13,11 @@ namespace ArchiveScrub.Storage;
 /// <param name="tool">The tool, as manifests name it.</param>
 /// <param name="options">How the capture is read, as the summary names it.</param>
 /// <param name="hasWet">Whether clean texts go into a WET file.</param>
-internal sealed class RecordScrub(IResultStore store, string name, OpenCapture capture, EntryScrubber scrubber, ManifestTool tool, IReadOnlyList<string> options, bool hasWet)
+/// <param name="partBytes">See <see cref="ScrubJobOptions.PartBytes"/>.</param>
+internal sealed class RecordScrub(IResultStore store, string name, OpenCapture capture, EntryScrubber scrubber, ManifestTool tool, IReadOnlyList<string> options, bool hasWet, long partBytes)
 {
     private readonly RecordResults _results = new(store, name);
-    private PartBuilder _part = new(0);
+    private PartBuilder _part = new(0, partBytes);
     private CancellationToken _stop;
     private long? _stoppedAt;
 
@@ -54,7 +55,7 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
     public async Task RunAsync(long start, long end, bool isOnePart, CancellationToken stop, CancellationToken cancellationToken)
     {
         _stop = stop;
-        _part = new PartBuilder(start);
+        _part = new PartBuilder(start, partBytes);
         var isDescribed = start > 0;
         CaptureSlice? slice = start == 0 && end == capture.Identity.Size ? null : new CaptureSlice(start, end - start);
         await foreach (var result in scrubber.RunAsync(UntilStopped(capture.ReadAsync(slice, cancellationToken)), cancellationToken))
@@ -63,7 +64,7 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
             if (at is { } place && place > _part.Start && !isOnePart && _part.IsFull(place))
             {
                 await CloseAsync(place, cancellationToken);
-                _part = new PartBuilder(place);
+                _part = new PartBuilder(place, partBytes);
             }
 
             if (!isDescribed)

@@ -15,6 +15,9 @@ public sealed record ScrubJobOptions
     /// <summary>Write clean texts and nothing else: nothing can be gone on with then.</summary>
     public bool TextsOnly { get; init; }
 
+    /// <summary>How much of a capture that holds many records is done before it is put by: what a killed run must do again; 64 MiB unless set.</summary>
+    public long PartBytes { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>The machine's name, for the record.</summary>
     public string? Host { get; init; }
 }
