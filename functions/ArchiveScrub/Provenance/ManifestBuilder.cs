@@ -37,7 +37,7 @@ internal static class ManifestBuilder
             Capture = OfCapture(page.Capture),
             Inserted = clean.Inserted,
             Page = OfPage(page, segmented),
-            Quality = OfQuality(segmented, pieces, flags),
+            Quality = OfQuality(page, segmented, pieces, flags),
             Result = OfResult(segmented, pieces, blocks, clean, findings),
             Tool = tool,
         };
@@ -72,13 +72,14 @@ internal static class ManifestBuilder
                 Source = charset.Source,
             },
             Format = page.Format,
+            Record = page.Record is { } record ? ManifestRecord.Of(record, page.TargetUri) : null,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(page.Payload.Span)),
             Size = page.Payload.Length,
             TargetUri = page.TargetUri,
         };
     }
 
-    private static ManifestQuality OfQuality(SegmentedPage segmented, IReadOnlyList<Piece> pieces, IReadOnlyList<string> flags)
+    private static ManifestQuality OfQuality(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, IReadOnlyList<string> flags)
     {
         double kept = 0, weighted = 0;
         foreach (var piece in pieces)
@@ -95,7 +96,7 @@ internal static class ManifestBuilder
         {
             Confidence = kept == 0 ? 0 : Round(weighted / kept),
             Flags = flags,
-            Warnings = [.. segmented.Warnings.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Warnings = [.. segmented.Warnings.Concat((page.Record?.Warnings ?? []).Select(static w => w.Code)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 

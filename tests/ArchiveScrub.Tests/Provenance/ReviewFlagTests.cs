@@ -69,9 +69,21 @@ public sealed class ReviewFlagTests
     public void Bytes_that_are_no_characters_are_flagged()
     {
         byte[] bytes = [.. System.Text.Encoding.UTF8.GetBytes("<html><body><p>caf\u00E9, th\u00E9, p\u00E2t\u00E9 and a "), 0xE9, .. "</p></body></html>"u8];
-        var page = new Page { Capture = new CaptureIdentity(null, "x", bytes.Length, new string('0', 64)), Payload = bytes, Format = PageFormat.Html, DeclaredCharset = "utf-8" };
 
-        Assert.Contains("replaced-characters", new Scrubber().Scrub(page).Manifest.Quality.Flags);
+        Assert.Contains("replaced-characters", FlagsOf(PageOf(bytes)));
+    }
+
+    [Theory]
+    [InlineData(200, null, "")]
+    [InlineData(200, "length", "source-truncated")]
+    [InlineData(404, null, "error-page")]
+    [InlineData(503, null, "error-page")]
+    [InlineData(302, null, "")]
+    public void What_the_record_says_is_flagged(int status, string? truncated, string expected)
+    {
+        var page = PageOf(System.Text.Encoding.UTF8.GetBytes(Article("", 4, ""))) with { Record = new RecordInfo { Type = "response", Offset = 0, HttpStatus = status, Truncated = truncated } };
+
+        Assert.Equal(expected, string.Join(' ', FlagsOf(page)));
     }
 
     [Fact]
@@ -82,6 +94,11 @@ public sealed class ReviewFlagTests
         Assert.Equal(result.Manifest.Quality.Flags.Order(StringComparer.Ordinal), result.Manifest.Quality.Flags);
         Assert.Empty(ManifestVerifier.VerifyConservation(result.Manifest, result.CleanText));
     }
+
+    private static Page PageOf(byte[] html) =>
+        new() { Capture = new CaptureIdentity(null, "x", html.Length, new string('0', 64)), Payload = html, Format = PageFormat.Html, DeclaredCharset = "utf-8" };
+
+    private static IReadOnlyList<string> FlagsOf(Page page) => new Scrubber().Scrub(page).Manifest.Quality.Flags;
 
     private static IReadOnlyList<string> FlagsOf(string page) => ChromeSamples.Scrub(page).Manifest.Quality.Flags;
 

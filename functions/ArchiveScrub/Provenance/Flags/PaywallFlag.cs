@@ -30,8 +30,8 @@ internal sealed partial class PaywallFlag(FlagPhrases phrases) : ReviewFlag
     }
 
     private static bool IsDeclared(ReviewedPage page) =>
-        page.Page.Head.JsonLd.Any(static json => NotFree().IsMatch(json))
-        || page.Page.Head.FirstMeta("article:content_tier") is { } tier && tier.Trim().ToUpperInvariant() is "LOCKED" or "METERED";
+        page.Segmented.Head.JsonLd.Any(static json => NotFree().IsMatch(json))
+        || page.Segmented.Head.FirstMeta("article:content_tier") is { } tier && tier.Trim().ToUpperInvariant() is "LOCKED" or "METERED";
 
     private bool HasWall(ReviewedPage page)
     {

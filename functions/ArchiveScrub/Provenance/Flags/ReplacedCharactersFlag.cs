@@ -5,5 +5,5 @@ internal sealed class ReplacedCharactersFlag : ReviewFlag
 {
     public override string Name => "replaced-characters";
 
-    public override bool IsRaised(ReviewedPage page) => page.Page.Source.Charset.Replacements > 0;
+    public override bool IsRaised(ReviewedPage page) => page.Segmented.Source.Charset.Replacements > 0;
 }

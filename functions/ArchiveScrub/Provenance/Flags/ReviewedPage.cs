@@ -10,9 +10,10 @@ internal sealed class ReviewedPage
 
     private readonly bool[] _isBody;
 
-    public ReviewedPage(SegmentedPage segmented, IReadOnlyList<Piece> pieces)
+    public ReviewedPage(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces)
     {
-        Page = segmented;
+        Page = page;
+        Segmented = segmented;
         _isBody = new bool[segmented.Blocks.Count];
         foreach (var piece in pieces)
         {
@@ -34,11 +35,14 @@ internal sealed class ReviewedPage
         ];
     }
 
-    /// <summary>The page.</summary>
-    public SegmentedPage Page { get; }
+    /// <summary>The page as it was captured.</summary>
+    public Page Page { get; }
+
+    /// <summary>The page as it was read.</summary>
+    public SegmentedPage Segmented { get; }
 
     /// <summary>Its blocks.</summary>
-    public IReadOnlyList<Block> Blocks => Page.Blocks;
+    public IReadOnlyList<Block> Blocks => Segmented.Blocks;
 
     /// <summary>Words of the body.</summary>
     public int BodyWords { get; }

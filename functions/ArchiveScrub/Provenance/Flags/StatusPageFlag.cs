@@ -9,7 +9,8 @@ namespace ArchiveScrub.Provenance.Flags;
 /// <param name="phrases">What such pages say.</param>
 /// <param name="group">The group <c>GROUP.title</c> names the page, <c>GROUP.sentence</c> explains it.</param>
 /// <param name="numbers">HTTP status numbers that name it, too.</param>
-internal sealed class StatusPageFlag(string name, FlagPhrases phrases, string group, int[] numbers) : ReviewFlag
+/// <param name="takesStatus">Whether it is raised, too, where the record's own HTTP status is an error (RFC 9110 sections 15.5 and 15.6), whatever the page says.</param>
+internal sealed class StatusPageFlag(string name, FlagPhrases phrases, string group, int[] numbers, bool takesStatus = false) : ReviewFlag
 {
     /// <summary>With a title that says so, a page may keep this many words: tips, links to elsewhere.</summary>
     private const int TitledWords = 150;
@@ -23,6 +24,7 @@ internal sealed class StatusPageFlag(string name, FlagPhrases phrases, string gr
     public override string Name => name;
 
     public override bool IsRaised(ReviewedPage page) =>
-        (page.BodyWords < TitledWords && page.Titles.Any(title => phrases.Names(title, _title, numbers)))
+        (takesStatus && page.Page.Record?.HttpStatus is >= 400 and < 600)
+        || (page.BodyWords < TitledWords && page.Titles.Any(title => phrases.Names(title, _title, numbers)))
         || (page.AllWords < UntitledWords && page.Blocks.Any(block => phrases.Holds(block.Text, _sentence)));
 }
