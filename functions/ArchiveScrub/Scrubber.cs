@@ -4,6 +4,7 @@ using ArchiveScrub.Captures;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Datelines;
 using ArchiveScrub.Provenance;
+using ArchiveScrub.Provenance.Flags;
 
 namespace ArchiveScrub;
 
@@ -16,6 +17,7 @@ public sealed class Scrubber
     private readonly ScrubOptions _options;
     private readonly ChromeDetector _chrome;
     private readonly DatelineFinder _datelines = new();
+    private readonly ReviewFlags _flags = new();
 
     /// <summary>Creates a scrubber; it loads the rules, so keep it.</summary>
     public Scrubber(ScrubOptions? options = null)
@@ -66,7 +68,7 @@ public sealed class Scrubber
         var title = FindingsReader.HeadTitle(segmented.Head, verdicts);
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
         var findings = FindingsReader.Read(segmented, verdicts, found, title);
-        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces), Tool);
         return new ScrubResult(clean.Text, manifest, segmented, verdicts);
     }
 
@@ -78,7 +80,7 @@ public sealed class Scrubber
         var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, null, null);
         var findings = FindingsReader.Read(segmented, verdicts, found, null);
-        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces), Tool);
         return new ScrubResult(clean.Text, manifest, segmented, verdicts);
     }
 }

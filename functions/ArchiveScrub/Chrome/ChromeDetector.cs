@@ -13,9 +13,10 @@ internal sealed class ChromeDetector
     private readonly TitleFinder _titles;
 
     /// <param name="models">Makes the models of the lexicon; those that are built in where it is null.</param>
-    public ChromeDetector(Func<Lexicon, BlockModels>? models = null)
+    /// <param name="lexicon">The words and phrases of the rules; those that are built in where it is null.</param>
+    public ChromeDetector(Func<Lexicon, BlockModels>? models = null, Lexicon? lexicon = null)
     {
-        Rules = new RuleSet(Lexicon.Load());
+        Rules = new RuleSet(lexicon ?? Lexicon.Load());
         Models = models is null ? BlockModels.Load(Rules.Lexicon) : models(Rules.Lexicon);
         _titles = new TitleFinder(Rules.Lexicon);
     }

@@ -13,6 +13,8 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     DatelinesCommand.Create(),
     FeaturesCommand.Create(),
     StrictCommand.Create(),
+    NoiseCommand.Create(),
+    ParserCommand.Create(),
 };
 try
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ArchiveScrub.Chrome;
+using ArchiveScrub.Chrome.Lexicons;
 using ArchiveScrub.Chrome.Model;
 using ArchiveScrub.Quality.Corpora;
 
@@ -21,27 +22,38 @@ internal static class Systems
     ];
 
     /// <summary>The scrubber, giving the body only: what the gold holds.</summary>
-    public static Func<CorpusPage, SystemOutput> Scrubber(CancellationToken cancellation = default)
+    public static Func<CorpusPage, SystemOutput> Scrubber(CancellationToken cancellation = default) => Scrubber(Lexicon.Load, cancellation);
+
+    /// <summary>The scrubber with the shipped models, or those of a training's folds (see <see cref="Folds(string, CancellationToken)"/>), and with or without the words and phrases of its rules.</summary>
+    public static Func<CorpusPage, SystemOutput> Of(string? models, bool withoutLexicons, CancellationToken cancellation)
     {
-        var scrubber = new Scrubber(Body);
+        Func<Lexicon> lexicon = withoutLexicons ? Lexicon.LoadWithoutPhrases : Lexicon.Load;
+        return models is null ? Scrubber(lexicon, cancellation) : Folds(models, lexicon, cancellation);
+    }
+
+    private static Func<CorpusPage, SystemOutput> Scrubber(Func<Lexicon> lexicon, CancellationToken cancellation)
+    {
+        var scrubber = new Scrubber(Body, new ChromeDetector(null, lexicon()));
         return page => Scrub(scrubber, page, cancellation);
     }
 
     /// <summary>The scrubber with the models of a training's folds: each page is judged by the model that has not seen its site.</summary>
     /// <param name="folder">The training's output: <c>folds.json</c>, <c>fold0</c>, <c>fold1</c>, …; or <c>none</c> for no model at all.</param>
     /// <param name="cancellation">Stops.</param>
-    public static Func<CorpusPage, SystemOutput> Folds(string folder, CancellationToken cancellation)
+    public static Func<CorpusPage, SystemOutput> Folds(string folder, CancellationToken cancellation) => Folds(folder, Lexicon.Load, cancellation);
+
+    private static Func<CorpusPage, SystemOutput> Folds(string folder, Func<Lexicon> phrases, CancellationToken cancellation)
     {
         if (folder == "none")
         {
-            var plain = new Scrubber(Body, new ChromeDetector(_ => BlockModels.None));
+            var plain = new Scrubber(Body, new ChromeDetector(_ => BlockModels.None, phrases()));
             return page => Scrub(plain, page, cancellation);
         }
 
         var foldOf = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(folder, "folds.json")))!;
         var scrubbers = foldOf.Values.Distinct().ToDictionary(
             static fold => fold,
-            fold => new Scrubber(Body, new ChromeDetector(lexicon => BlockModels.Load(lexicon, name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name))))));
+            fold => new Scrubber(Body, new ChromeDetector(lexicon => BlockModels.Load(lexicon, name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name))), phrases())));
         return page => Scrub(scrubbers[foldOf[page.Id]], page, cancellation);
     }
 
