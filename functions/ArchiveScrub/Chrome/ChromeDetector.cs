@@ -1,6 +1,7 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 using ArchiveScrub.Chrome.Model;
+using ArchiveScrub.Chrome.Profiles;
 
 namespace ArchiveScrub.Chrome;
 
@@ -29,10 +30,11 @@ internal sealed class ChromeDetector
     /// <summary>Judges a page.</summary>
     /// <param name="segmented">The page.</param>
     /// <param name="targetUri">Where it was captured from, where that is known.</param>
+    /// <param name="repeated">What repeats on other pages of its site, where that is known.</param>
     /// <param name="cancellationToken">Stops between rules.</param>
-    public Verdict[] Detect(SegmentedPage segmented, string? targetUri, CancellationToken cancellationToken)
+    public Verdict[] Detect(SegmentedPage segmented, string? targetUri, RepeatedBlocks repeated, CancellationToken cancellationToken)
     {
-        var page = AskRules(segmented, cancellationToken);
+        var page = AskRules(segmented, cancellationToken, repeated);
         if (Models.For(segmented.Format) is { } model)
         {
             model.Apply(page, targetUri);
@@ -46,9 +48,9 @@ internal sealed class ChromeDetector
     }
 
     /// <summary>Asks the rules only: what they leave open has no verdict yet.</summary>
-    public ChromePage AskRules(SegmentedPage segmented, CancellationToken cancellationToken)
+    public ChromePage AskRules(SegmentedPage segmented, CancellationToken cancellationToken, RepeatedBlocks? repeated = null)
     {
-        var page = new ChromePage(segmented, Rules.Lexicon);
+        var page = new ChromePage(segmented, Rules.Lexicon, repeated);
         Apply(Rules.Certain, page, cancellationToken);
         page.Body = Estimate(page);
         page.Title = _titles.Find(page);
@@ -68,5 +70,5 @@ internal sealed class ChromeDetector
         }
     }
 
-    private BodyEstimate Estimate(ChromePage page) => BodyEstimate.Of(page, i => Rules.IsSuspect(page.Facts[i]));
+    private BodyEstimate Estimate(ChromePage page) => BodyEstimate.Of(page, i => page.Repeated[i] > 0 || Rules.IsSuspect(page.Facts[i]));
 }

@@ -42,6 +42,7 @@ internal sealed class RuleSet
             new CaptionRule(lexicon),
             new DonationMeterRule(lexicon),
             new CounterRule(),
+            new RepeatedBlockRule(),
         ];
         Descriptions =
         [

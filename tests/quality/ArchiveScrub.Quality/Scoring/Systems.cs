@@ -32,20 +32,37 @@ internal static class Systems
     /// <param name="cancellation">Stops.</param>
     public static Func<CorpusPage, SystemOutput> Folds(string folder, CancellationToken cancellation)
     {
-        if (folder == "none")
-        {
-            var plain = new Scrubber(Body, new ChromeDetector(_ => BlockModels.None));
-            return page => Scrub(plain, page, cancellation);
-        }
+        var detectors = Detectors(folder);
+        return page => Scrub(new Scrubber(Body, detectors(page.Id)), page, cancellation);
+    }
 
-        var foldOf = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(folder, "folds.json")))!;
-        var scrubbers = foldOf.Values.Distinct().ToDictionary(
-            static fold => fold,
-            fold => new Scrubber(Body, new ChromeDetector(lexicon => BlockModels.Load(lexicon, name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name))))));
-        return page => Scrub(scrubbers[foldOf[page.Id]], page, cancellation);
+    /// <summary>The scrubber with what is known of each page's site.</summary>
+    /// <param name="profiles">Gives the profiles for a page.</param>
+    /// <param name="folder">A training's output as for <see cref="Folds"/>; null for the models that are built in.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static Func<CorpusPage, SystemOutput> Profiles(Func<CorpusPage, SiteProfiles> profiles, string? folder, CancellationToken cancellation)
+    {
+        var detectors = Detectors(folder);
+        return page => Scrub(new Scrubber(Body with { Profiles = profiles(page) }, detectors(page.Id)), page, cancellation);
     }
 
     private static ScrubOptions Body => new() { Text = TextScope.Body };
+
+    /// <summary>The detector for a page by its id: that of its fold, or the same for all.</summary>
+    private static Func<string, ChromeDetector> Detectors(string? folder)
+    {
+        if (folder is null or "none")
+        {
+            var same = new ChromeDetector(folder is null ? null : _ => BlockModels.None);
+            return _ => same;
+        }
+
+        var foldOf = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(folder, "folds.json")))!;
+        var detectors = foldOf.Values.Distinct().ToDictionary(
+            static fold => fold,
+            fold => new ChromeDetector(lexicon => BlockModels.Load(lexicon, name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name)))));
+        return id => detectors[foldOf[id]];
+    }
 
     private static FileStream? Open(string path) => File.Exists(path) ? File.OpenRead(path) : null;
 
