@@ -2,6 +2,7 @@ using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 using ArchiveScrub.Chrome.Model;
 using ArchiveScrub.Chrome.Profiles;
+using ArchiveScrub.Chrome.Rules;
 
 namespace ArchiveScrub.Chrome;
 
@@ -35,6 +36,7 @@ internal sealed class ChromeDetector
     public Verdict[] Detect(SegmentedPage segmented, string? targetUri, RepeatedBlocks repeated, CancellationToken cancellationToken)
     {
         var page = AskRules(segmented, cancellationToken, repeated);
+        var advice = repeated.IsEmpty ? [] : page.VerdictsSoFar();
         if (Models.For(segmented.Format) is { } model)
         {
             model.Apply(page, targetUri);
@@ -44,6 +46,7 @@ internal sealed class ChromeDetector
             ContentDecision.Apply(page);
         }
 
+        RepeatedBlockRule.Apply(page, advice);
         return page.Verdicts();
     }
 

@@ -87,6 +87,9 @@ internal sealed class ChromePage
     /// <summary>Whether the block is decided and goes.</summary>
     public bool IsRemoved(int block) => _verdicts[block] is { IsKept: false };
 
+    /// <summary>The verdicts so far, null for blocks that are still open.</summary>
+    public Verdict?[] VerdictsSoFar() => [.. _verdicts];
+
     /// <summary>The verdicts; every block must have one.</summary>
     public Verdict[] Verdicts() => Array.ConvertAll(_verdicts, static v => v ?? throw new InvalidOperationException("A block was left without a verdict."));
 }

@@ -42,11 +42,10 @@ internal sealed class RuleSet
             new CaptionRule(lexicon),
             new DonationMeterRule(lexicon),
             new CounterRule(),
-            new RepeatedBlockRule(),
         ];
         Descriptions =
         [
-            .. Certain.Concat(Contextual).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept),
+            .. Certain.Concat(Contextual).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept).Append(RepeatedBlockRule.Description),
         ];
         Digest = ComputeDigest(lexicon, Descriptions);
     }

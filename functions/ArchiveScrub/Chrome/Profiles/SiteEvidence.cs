@@ -10,10 +10,10 @@ namespace ArchiveScrub.Chrome.Profiles;
 internal sealed class SiteEvidence
 {
     /// <summary>On as many other pages a block must stand.</summary>
-    private const int MinPages = 2;
+    private const int MinPages = 3;
 
     /// <summary>On this share of the other pages.</summary>
-    private const double MinShare = 0.3;
+    private const double MinShare = 0.5;
 
     /// <summary>Two pages are copies where the smaller has less than this share of its words for itself,</summary>
     private const double OwnShare = 0.1;

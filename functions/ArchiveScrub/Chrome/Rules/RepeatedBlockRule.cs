@@ -1,33 +1,45 @@
 using System.Globalization;
+using ArchiveScrub.Chrome.Model;
 
 namespace ArchiveScrub.Chrome.Rules;
 
 /// <summary>
-/// What stands on many pages of a site is the site's, not the page's. It needs a profile of the site, which knows what
-/// repeats (see <see cref="Profiles.SiteEvidence"/>); what other rules advised gives the kind.
+/// What stands on many pages of a site is the site's, not the page's. It is asked last, when a profile of the site is
+/// at hand: it removes what was kept on weak evidence though it repeats. What the model is sure of stays, for some
+/// text repeats by right: the label of a specification, the standing introduction of a series.
 /// </summary>
-internal sealed class RepeatedBlockRule : ChromeRule
+internal static class RepeatedBlockRule
 {
-    public override RuleDescription Description { get; } = new(
+    /// <summary>A block that the model holds for content with this probability or more stays.</summary>
+    private const double SureOfContent = 0.7;
+
+    public static RuleDescription Description { get; } = new(
         "profile.repeated",
         [.. Kinds.All.Where(static kind => !kind.IsKept())],
         [],
-        "A block that, with a block beside it or by its length alone, stands on many other pages of the site, as its profile tells.");
+        "A block that, with a block beside it or by its length alone, stands on many other pages of the site, as the site's profile tells, and that nothing strong speaks for.");
 
-    public override void Apply(ChromePage page)
+    /// <summary>Overrules what was kept.</summary>
+    /// <param name="page">The page, all blocks decided.</param>
+    /// <param name="advice">What rules had said of its blocks before the decision.</param>
+    public static void Apply(ChromePage page, Verdict?[] advice)
     {
-        for (var i = 0; i < page.Count && !page.Repeated.IsEmpty; i++)
+        for (var i = 0; i < advice.Length; i++)
         {
-            if (page.Repeated[i] > 0 && i != page.Title && (!page.IsDecided(i) || page.IsAdvice(i)))
+            if (page.Repeated[i] > 0 && page[i] is { } verdict && IsWeak(verdict))
             {
                 var evidence = string.Create(CultureInfo.InvariantCulture, $"profile:{page.Repeated[i]}/{page.Repeated.Pages} pages");
-                var verdict = page[i] is { } advice
-                    ? new Verdict(advice.Kind, Id, Math.Max(advice.Confidence, 0.95), ["advice:" + advice.Rule, .. advice.Evidence, evidence])
-                    : new Verdict(KindOf(page, i), Id, 0.9, [evidence]);
-                page.Overrule(i, verdict);
+                var confidence = (double)page.Repeated[i] / page.Repeated.Pages;
+                page.Overrule(i, advice[i] is { IsKept: false } given
+                    ? new Verdict(given.Kind, Description.Id, Math.Max(given.Confidence, confidence), ["advice:" + given.Rule, .. given.Evidence, evidence])
+                    : new Verdict(KindOf(page, i), Description.Id, confidence, [.. verdict.Evidence, evidence]));
             }
         }
     }
+
+    private static bool IsWeak(Verdict verdict) =>
+        (verdict.Rule == ModelDecision.Kept.Id && verdict.Confidence < SureOfContent)
+        || (verdict.Rule == ContentDecision.Kept.Id && verdict.Kind is not Kind.Title);
 
     /// <summary>Without advice: the kind of the repeated block beside it, as chrome comes in runs; or else what it looks like.</summary>
     private static Kind KindOf(ChromePage page, int block)
@@ -35,7 +47,7 @@ internal sealed class RepeatedBlockRule : ChromeRule
         foreach (var beside in (ReadOnlySpan<int>)[block - 1, block + 1])
         {
             if (beside >= 0 && beside < page.Count && page.Repeated[beside] > 0 && page[beside] is { IsKept: false } verdict
-                && ReferenceEquals(page.Blocks[beside].Parent?.Parent, page.Blocks[block].Parent?.Parent))
+                && page.Blocks[beside].Parent?.Parent == page.Blocks[block].Parent?.Parent)
             {
                 return verdict.Kind;
             }
