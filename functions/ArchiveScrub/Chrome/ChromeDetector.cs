@@ -73,5 +73,5 @@ internal sealed class ChromeDetector
         }
     }
 
-    private BodyEstimate Estimate(ChromePage page) => BodyEstimate.Of(page, i => page.Repeated[i] > 0 || Rules.IsSuspect(page.Facts[i]));
+    private BodyEstimate Estimate(ChromePage page) => BodyEstimate.Of(page, i => Rules.IsSuspect(page.Facts[i]));
 }
