@@ -68,6 +68,7 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             help,
             new VersionOption(),
             new ScrubCommand(terminal, interruption),
+            new LearnCommand(terminal, interruption),
             new RulesCommand(terminal),
         };
     }

@@ -12,10 +12,13 @@ public sealed record ResultForm
     /// <summary>The quarantine record of a capture that could not be scrubbed.</summary>
     public static readonly ResultForm Error = new(".error.json", "application/json");
 
+    /// <summary>What a run learned of sites from its captures.</summary>
+    public static readonly ResultForm Profiles = new(".profiles.json", "application/json");
+
     private ResultForm(string suffix, string mediaType) => (Suffix, MediaType) = (suffix, mediaType);
 
     /// <summary>Every form.</summary>
-    public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error];
+    public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error, Profiles];
 
     /// <summary>The end of the name.</summary>
     public string Suffix { get; }

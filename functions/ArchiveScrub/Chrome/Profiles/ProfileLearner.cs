@@ -10,7 +10,7 @@ namespace ArchiveScrub;
 /// </summary>
 public sealed class ProfileLearner
 {
-    private readonly SortedDictionary<SiteKey, SortedList<ulong, PagePrint>> _sites = [];
+    private readonly SortedDictionary<SiteKey, SortedList<ulong, PagePrint>> _sites = new(SiteKey.ByRank);
     private readonly Lock _turn = new();
 
     /// <summary>Looks at a page.</summary>

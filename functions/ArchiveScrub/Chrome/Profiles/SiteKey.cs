@@ -7,15 +7,15 @@ namespace ArchiveScrub.Chrome.Profiles;
 /// <summary>A site in one format: text captures show other blocks than HTML, so each has a profile of its own.</summary>
 /// <param name="Format">HTML or text.</param>
 /// <param name="Name">A host without <c>www</c>, or a folder, which ends with a slash.</param>
-internal sealed record SiteKey(PageFormat Format, string Name) : IComparable<SiteKey>
+internal sealed record SiteKey(PageFormat Format, string Name)
 {
     private readonly ulong _rank = Hash($"{(int)Format} {Name}");
 
-    /// <summary>By a hash of the name: the first so many are a sample that does not depend on what was seen first.</summary>
-    public int CompareTo(SiteKey? other) => other is null ? 1
-        : _rank != other._rank ? _rank.CompareTo(other._rank)
-        : Format != other.Format ? Format.CompareTo(other.Format)
-        : string.CompareOrdinal(Name, other.Name);
+    /// <summary>Sorts by a hash of the name: the first so many are a sample that does not depend on what was seen first.</summary>
+    public static IComparer<SiteKey> ByRank { get; } = Comparer<SiteKey>.Create(static (left, right) =>
+        left._rank != right._rank ? left._rank.CompareTo(right._rank)
+        : left.Format != right.Format ? left.Format.CompareTo(right.Format)
+        : string.CompareOrdinal(left.Name, right.Name));
 
     /// <summary>The first 64 bits of the SHA-256 of a text.</summary>
     public static ulong Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));

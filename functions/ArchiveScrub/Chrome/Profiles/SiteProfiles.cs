@@ -17,8 +17,8 @@ public sealed class SiteProfiles
 
     internal SiteProfiles(IEnumerable<KeyValuePair<SiteKey, SiteProfile>> sites)
     {
-        _sites = [];
-        foreach (var (key, site) in sites.OrderBy(static s => s.Key).Take(ProfileLimits.Sites))
+        _sites = new(SiteKey.ByRank);
+        foreach (var (key, site) in sites.OrderBy(static s => s.Key, SiteKey.ByRank).Take(ProfileLimits.Sites))
         {
             _sites.Add(key, site);
         }

@@ -5,19 +5,17 @@ namespace ArchiveScrub.Chrome.Rules;
 
 /// <summary>
 /// What stands on many pages of a site is the site's, not the page's. It is asked last, when a profile of the site is
-/// at hand: it removes what was kept on weak evidence though it repeats. What the model is sure of stays, for some
-/// text repeats by right: the label of a specification, the standing introduction of a series.
+/// at hand, and weighs two shares against each other: a block goes where the share of the site's other pages that show
+/// it is greater than the model's probability that it is content. Some text repeats by right (the label of a
+/// specification, the introduction of a series); what stands on every page does not.
 /// </summary>
 internal static class RepeatedBlockRule
 {
-    /// <summary>A block that the model holds for content with this probability or more stays.</summary>
-    private const double SureOfContent = 0.7;
-
     public static RuleDescription Description { get; } = new(
         "profile.repeated",
         [.. Kinds.All.Where(static kind => !kind.IsKept())],
         [],
-        "A block that, with a block beside it or by its length alone, stands on many other pages of the site, as the site's profile tells, and that nothing strong speaks for.");
+        "A block that, with a block beside it or by its length alone, stands on many other pages of the site, as the site's profile tells, by a larger share than what speaks for it.");
 
     /// <summary>Overrules what was kept.</summary>
     /// <param name="page">The page, all blocks decided.</param>
@@ -26,19 +24,20 @@ internal static class RepeatedBlockRule
     {
         for (var i = 0; i < advice.Length; i++)
         {
-            if (page.Repeated[i] > 0 && page[i] is { } verdict && IsWeak(verdict))
+            var share = page.Repeated[i] / (double)page.Repeated.Pages;
+            if (share > 0 && page[i] is { } verdict && IsOpenTo(verdict, share))
             {
                 var evidence = string.Create(CultureInfo.InvariantCulture, $"profile:{page.Repeated[i]}/{page.Repeated.Pages} pages");
-                var confidence = (double)page.Repeated[i] / page.Repeated.Pages;
                 page.Overrule(i, advice[i] is { IsKept: false } given
-                    ? new Verdict(given.Kind, Description.Id, Math.Max(given.Confidence, confidence), ["advice:" + given.Rule, .. given.Evidence, evidence])
-                    : new Verdict(KindOf(page, i), Description.Id, confidence, [.. verdict.Evidence, evidence]));
+                    ? new Verdict(given.Kind, Description.Id, Math.Max(given.Confidence, share), ["advice:" + given.Rule, .. given.Evidence, evidence])
+                    : new Verdict(KindOf(page, i), Description.Id, share, [.. verdict.Evidence, evidence]));
             }
         }
     }
 
-    private static bool IsWeak(Verdict verdict) =>
-        (verdict.Rule == ModelDecision.Kept.Id && verdict.Confidence < SureOfContent)
+    /// <summary>Whether the verdict is the model's, or that of the simple decision in its place, and weaker.</summary>
+    private static bool IsOpenTo(Verdict verdict, double share) =>
+        (verdict.Rule == ModelDecision.Kept.Id && verdict.Confidence < share)
         || (verdict.Rule == ContentDecision.Kept.Id && verdict.Kind is not Kind.Title);
 
     /// <summary>Without advice: the kind of the repeated block beside it, as chrome comes in runs; or else what it looks like.</summary>
