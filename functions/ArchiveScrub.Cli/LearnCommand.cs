@@ -33,7 +33,7 @@ internal sealed class LearnCommand : Command, IHasExamples
         Description = "How many captures are read at once; as many as there are processors unless given. It does not change the result",
         HelpName = "N",
         DefaultValueFactory = static _ => Environment.ProcessorCount,
-        CustomParser = ScrubCommand.ParseJobs,
+        CustomParser = static result => Jobs.Parse(result),
     };
 
     public LearnCommand(Terminal terminal, Interruption interruption)

@@ -120,8 +120,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         return null;
     }
 
-    /// <summary>Reads <c>--jobs</c>.</summary>
-    public static int ParseJobs(ArgumentResult result)
+    private static int ParseJobs(ArgumentResult result)
     {
         if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0)
         {

@@ -60,6 +60,12 @@ public sealed class LearnCommandTests : IDisposable
         var kept = await File.ReadAllBytesAsync(_bench.Folder.At("out/learned.profiles.json"));
         Assert.Equal(SiteProfiles.Deserialize(kept).Digest, Manifest("0.html").Tool.Profile);
 
+        // What was made with profiles is derived again with them.
+        Assert.Equal(ExitCode.Ok, await _bench.RunAsync("verify", _bench.Out));
+        Assert.Equal(ExitCode.Unchecked, await _bench.RunAsync("verify", _bench.Out, "--captures", _bench.In));
+        Assert.Contains("site profiles sha256:", _bench.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await _bench.RunAsync("verify", _bench.Out, "--captures", _bench.In, "--profiles", _bench.Folder.At("out/learned.profiles.json")));
+
         // The same as learning first, whatever the number of jobs.
         await _bench.RunAsync("learn", _bench.In, "--output", Profiles);
         Assert.Equal(await File.ReadAllBytesAsync(Profiles), kept);
