@@ -9,6 +9,9 @@ namespace ArchiveScrub.Storage;
 /// <param name="workers">How many captures are read at once, at most.</param>
 public sealed class LearnRun(CaptureReader reader, ProfileLearner learner, int workers)
 {
+    /// <summary>What looks at the pages.</summary>
+    public ProfileLearner Learner => learner;
+
     /// <summary>Reads what is delivered, and reports each capture in the order of completion, one at a time.</summary>
     /// <param name="deliveries">The captures.</param>
     /// <param name="report">Takes the capture and what was wrong with it, in one line for people; null where nothing was.</param>
