@@ -32,9 +32,9 @@ internal static class Authors
             }
         }
 
-        if (jsonLd.Authors.Count > 0)
+        if (jsonLd.Names("author") is { Count: > 0 } authors)
         {
-            return new DatelineEvidence("byline", "json-ld", string.Join(", ", jsonLd.Authors), null, null, "author", Used: true);
+            return new DatelineEvidence("byline", "json-ld", string.Join(", ", authors), null, null, "author", Used: true);
         }
 
         foreach (var (name, content) in MetaNames.Of(page.Head, "author"))

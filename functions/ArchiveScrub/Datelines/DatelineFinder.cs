@@ -16,7 +16,8 @@ internal sealed class DatelineFinder
     private const int MaxDaysApart = 60;
     private const double UnsettledFactor = 0.6;
     private const double InferredFactor = 0.9;
-    private const double MinWeightForYear = 0.7;
+    private const double UnderPrefix = -1.5;
+    private const double UpdateReach = -3;
 
     private readonly PrefixParser _prefixes = PrefixParser.Prefixes;
     private readonly PrefixParser _lines = PrefixParser.Lines;
@@ -28,12 +29,12 @@ internal sealed class DatelineFinder
     public DatelineFinding Find(SegmentedPage page, IReadOnlyList<Verdict> verdicts, DatelineContext context)
     {
         var body = Body.Find(page, verdicts);
-        var jsonLd = JsonLd.Read(page.Head.JsonLd, page.Head.FirstMeta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) ?? false);
+        var jsonLd = JsonLd.Read(page.Head.JsonLd);
         var dates = Dates(page, verdicts, body, jsonLd, context);
 
         var draft = new Draft();
         var prefix = FindPrefix(page, verdicts, body, context, dates, draft);
-        TakeDates(dates, draft);
+        TakeDates(dates, prefix is null ? 0 : UnderPrefix, draft);
         if (draft.Dateline.Place is null && draft.DateSource is { Source: "timestamp", Block: { } line })
         {
             TakePlaceOfLine(page.Blocks[line], draft);
@@ -65,28 +66,24 @@ internal sealed class DatelineFinder
         };
     }
 
-    // Every full date that may be the page's own, the surest first; of equals, the one that stands first.
-    private static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
+    /// <summary>Every full date that may be the page's own, the surest first; of equals, the one that stands first.</summary>
+    internal static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
     {
-        var dates = VisibleDates.Find(page, verdicts, body);
+        var dates = VisibleDates.Find(page, verdicts);
         dates.AddRange(StructuredDates.Find(page.Head, jsonLd, context.TargetUri));
         DateOrder.Settle(dates, context, context.Language ?? page.Head.Language);
         var latest = DateOrder.LatestDay(context);
         dates.RemoveAll(d => d.Match.Date > latest);
 
-        // a date that is shown without a word, and is that of the last change and not of publication, is of the change
-        var published = dates.Find(d => d is { IsUpdate: false, Source: "json-ld" or "meta" })?.Match.Date;
+        var signals = new DateSignals(page, verdicts, body, dates);
+        var judged = new List<DateEvidence>(dates.Count);
         for (var i = 0; i < dates.Count; i++)
         {
-            var date = dates[i];
-            if (date.Match.Role == TimestampRole.None && published is not null && date.Match.Date != published && date.Source != "url"
-                && dates.Exists(d => d is { IsUpdate: true, Source: "json-ld" or "meta" } && d.Match.Date == date.Match.Date))
-            {
-                dates[i] = date with { Match = date.Match with { Role = TimestampRole.Updated } };
-            }
+            var of = signals.Of(i);
+            judged.Add(dates[i] with { Signals = of, Points = SignalTable.Default.Points(of) });
         }
 
-        return [.. dates.OrderByDescending(d => d.Weight)];
+        return [.. judged.OrderByDescending(d => d.Points)];
     }
 
     private DatelinePrefix? FindPrefix(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, DatelineContext context, List<DateEvidence> dates, Draft draft)
@@ -163,9 +160,9 @@ internal sealed class DatelineFinder
 
         foreach (var evidence in dates)
         {
-            if (evidence.Weight < MinWeightForYear)
+            if (evidence is { IsShown: true, Points: <= 0 })
             {
-                break; // they are in the order of their weight
+                continue;
             }
 
             var near = evidence.Match.Date!.Value;
@@ -184,13 +181,10 @@ internal sealed class DatelineFinder
             : (null, false, []);
     }
 
-    private static void TakeDates(List<DateEvidence> dates, Draft draft)
+    // A page is left undated where nothing speaks well enough for any date; one that begins like a report needs less.
+    private static void TakeDates(List<DateEvidence> dates, double threshold, Draft draft)
     {
-        var published = dates.Find(d => !d.IsUpdate);
-        var updated = dates.Find(d => d.IsUpdate);
-
-        // that a system touched a page some day says nothing of when it was written; that the page shows it does
-        var best = published ?? (updated is { Source: "timestamp" } ? updated : null);
+        var best = dates.Count > 0 && dates[0].Points > threshold ? dates[0] : null;
         if (draft.Dateline.Edtf is null && best?.Match.Date is { } day)
         {
             draft.DateSource = best;
@@ -205,14 +199,20 @@ internal sealed class DatelineFinder
             };
         }
 
+        if (draft.Dateline.Edtf is null)
+        {
+            return; // what nothing is claimed from is no evidence of anything
+        }
+
         // the time of day may come from another source that names the same day
         DateEvidence? clock = null;
         if (draft.Dateline is { Date: { } date, Time: null })
         {
-            clock = dates.Find(d => !d.IsUpdate && d.Match.Date == date && d.Match.Time is not null);
+            clock = dates.Find(d => !d.IsUpdate && d.Match.Date == date && d.Match.Time is not null && (!d.IsShown || d.Points > UnderPrefix));
             draft.Dateline = clock is null ? draft.Dateline : draft.Dateline with { Time = clock.Match.Time, Offset = clock.Match.Offset };
         }
 
+        var updated = dates.Find(d => d.IsUpdate && (!d.IsShown || d.Points > UpdateReach || d.Block == best?.Block));
         var isLater = updated is not null && !(updated.Match.Date < draft.Dateline.Date);
         if (isLater)
         {
