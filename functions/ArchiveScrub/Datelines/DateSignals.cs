@@ -19,6 +19,7 @@ internal sealed class DateSignals
     private readonly SegmentedPage _page;
     private readonly IReadOnlyList<Verdict> _verdicts;
     private readonly Body _body;
+    private readonly JsonLd _jsonLd;
     private readonly IReadOnlyList<DateEvidence> _dates;
     private readonly int[] _keptBefore;
     private readonly int[] _nextLong;
@@ -32,9 +33,9 @@ internal sealed class DateSignals
     private readonly int _longKept;
 
     /// <summary>Reads the page once.</summary>
-    public DateSignals(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, IReadOnlyList<DateEvidence> dates)
+    public DateSignals(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, IReadOnlyList<DateEvidence> dates)
     {
-        (_page, _verdicts, _body, _dates) = (page, verdicts, body, dates);
+        (_page, _verdicts, _body, _jsonLd, _dates) = (page, verdicts, body, jsonLd, dates);
         var count = page.Blocks.Count;
         (_keptBefore, _nextLong, _lastLong) = (new int[count + 1], new int[count + 1], new int[count + 1]);
         var last = -Far;
@@ -94,6 +95,7 @@ internal sealed class DateSignals
         var day = date.Match.Date!.Value;
         signals.Add(_times.ContainsKey(day) ? "told:shown" : _shown == 0 ? "told:no-date-shown" : "told:not-shown");
         signals.Add(_page.Head.FirstMeta("og:type") switch { null => "told:no-type", { } type when type.Contains("article", StringComparison.OrdinalIgnoreCase) => "told:article", _ => "told:other-type" });
+        signals.Add("told:" + (_jsonLd.ArticleType ?? "no-article"));
         signals.Add("told:body-" + Size(_keptBefore[^1]));
     }
 
@@ -163,6 +165,7 @@ internal sealed class DateSignals
             _ => "title:far-before",
         });
         signals.Add("page:" + Size(_keptBefore[^1]));
+        signals.Add("page:" + (_jsonLd.ArticleType ?? "no-article"));
         signals.Add("prose:" + ((_longKept / (double)total) switch { > 0.7 => "most", > 0.4 => "half", > 0.1 => "some", _ => "none" }));
         if (_page.Head.FirstMeta("og:type") is { } type)
         {

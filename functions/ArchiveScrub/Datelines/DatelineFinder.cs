@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome;
+using ArchiveScrub.Credits;
 using ArchiveScrub.Timestamps;
 
 namespace ArchiveScrub.Datelines;
@@ -58,7 +59,7 @@ internal sealed class DatelineFinder
 
         return new DatelineFinding
         {
-            Dateline = draft.Dateline is { Place: null, Agency: null, Edtf: null } ? null : draft.Dateline,
+            Dateline = draft.Dateline is { Place: null, Agency: null, Edtf: null } ? null : Canonical(draft.Dateline),
             Prefix = prefix,
             Byline = byline?.Value ?? draft.Evidence.Find(e => e.Field == "byline")?.Value,
             Credits = credits,
@@ -75,7 +76,7 @@ internal sealed class DatelineFinder
         var latest = DateOrder.LatestDay(context);
         dates.RemoveAll(d => d.Match.Date > latest);
 
-        var signals = new DateSignals(page, verdicts, body, dates);
+        var signals = new DateSignals(page, verdicts, body, jsonLd, dates);
         var judged = new List<DateEvidence>(dates.Count);
         for (var i = 0; i < dates.Count; i++)
         {
@@ -142,6 +143,8 @@ internal sealed class DatelineFinder
                     : string.Create(CultureInfo.InvariantCulture, $"XXXX-{day.Month:00}-{day.Day:00}"),
                 Inferred = d.Inferred ? ["year"] : [],
                 Basis = d.Basis,
+                Time = d.Date is null ? null : reading.Time?.Time,
+                Offset = d.Date is null ? null : reading.Time?.Offset,
                 Confidence = reading.Confidence * (d.Inferred ? InferredFactor : 1),
             };
         }
@@ -232,6 +235,12 @@ internal sealed class DatelineFinder
             draft.Dateline = draft.Dateline with { Place = draft.Record(block, "place", reading.Place, reading.Pattern) };
         }
     }
+
+    private static Dateline Canonical(Dateline dateline) => dateline with
+    {
+        Places = dateline.Place is { } place ? Gazetteer.Default.Resolve(place) : [],
+        Agencies = dateline.Agency is { } agency ? [.. AgencyRegister.Default.Resolve(agency).Select(a => a.Name)] : [],
+    };
 
     private sealed class Draft
     {

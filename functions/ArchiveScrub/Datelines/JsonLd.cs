@@ -25,6 +25,9 @@ internal sealed class JsonLd
     /// </summary>
     public string? Date(string name) => _dates.GetValueOrDefault(name);
 
+    /// <summary>The type of the article that the dates are of: <c>NewsArticle</c>, <c>BlogPosting</c>; null where there is none.</summary>
+    public string? ArticleType { get; private set; }
+
     /// <summary>Names that a property of the article holds: <c>author</c>, <c>publisher</c>, <c>contentLocation</c>, <c>locationCreated</c>, <c>dateline</c>, <c>sourceOrganization</c>.</summary>
     public IReadOnlyList<string> Names(string property) => _names.GetValueOrDefault(property) ?? (IReadOnlyList<string>)[];
 
@@ -81,6 +84,7 @@ internal sealed class JsonLd
             var type = Type(element);
             if (IsArticle(type))
             {
+                ArticleType ??= type;
                 TakeDates(element, "");
                 foreach (var property in (ReadOnlySpan<string>)["author", "publisher", "contentLocation", "locationCreated", "dateline", "sourceOrganization"])
                 {

@@ -50,6 +50,7 @@ internal static class FindingsReader
 
         return new ManifestDateline
         {
+            Agencies = dateline.Agencies.Count == 0 ? null : dateline.Agencies,
             Agency = dateline.Agency,
             Basis = dateline.Basis.Count == 0 ? null : dateline.Basis,
             Confidence = ManifestBuilder.Round(dateline.Confidence),
@@ -59,6 +60,7 @@ internal static class FindingsReader
             Inferred = dateline.Inferred,
             Offset = dateline.Offset is { } offset ? Dateline.Iso(offset) : null,
             Place = dateline.Place,
+            Places = dateline.Places.Count == 0 ? null : [.. dateline.Places.Select(p => new ManifestPlace { Country = p.Country, GeoNames = p.GeoNames, Name = p.Name })],
             Time = dateline.Time is { } time ? Dateline.Iso(time) : null,
             Updated = dateline.Updated,
         };
