@@ -36,6 +36,15 @@ internal sealed record DateEvidence(TimestampMatch Match, string Source, string 
     }
 
     /// <summary>For the manifest.</summary>
-    public DatelineEvidence Record(bool used) =>
-        new(IsUpdate ? "updated" : "date", Source, Iso, Block, Block is null ? null : Match.Range, Rule, used);
+    /// <param name="used">Whether the dateline has something from it.</param>
+    /// <param name="day">The day that the dateline has.</param>
+    public DatelineEvidence Record(bool used, DateOnly? day) =>
+        new(IsUpdate ? "updated" : "date", Source, Iso, Block, Block is null || Source == "time-element" ? null : Match.Range, Rule, used)
+        {
+            Conflicts = !IsUpdate && day is { } chosen && !Agrees(chosen),
+            Weight = Weight,
+        };
+
+    // The same moment may be of another day where another clock is meant.
+    private bool Agrees(DateOnly day) => Match.Date is { } own && Math.Abs(own.DayNumber - day.DayNumber) <= (Match.Offset is null ? 0 : 1);
 }

@@ -285,7 +285,8 @@ internal sealed class DateSignals
         Kind.ListItem or Kind.TableRow => "list",
         Kind.Comment => "comment",
         Kind.Related or Kind.Promo => "related",
-        Kind.Caption => "caption",
+        Kind.Legal => "legal",
+        Kind.Advert => "advert",
         _ => "chrome",
     };
 }

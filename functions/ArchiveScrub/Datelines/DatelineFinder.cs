@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Credits;
@@ -17,8 +16,10 @@ internal sealed class DatelineFinder
     private const int MaxDaysApart = 60;
     private const double UnsettledFactor = 0.6;
     private const double InferredFactor = 0.9;
+    private const double LeastTold = 0.5;
     private const double UnderPrefix = -1.5;
     private const double UpdateReach = -3;
+    private const int MaxShown = 12;
 
     private readonly PrefixParser _prefixes = PrefixParser.Prefixes;
     private readonly PrefixParser _lines = PrefixParser.Lines;
@@ -35,7 +36,7 @@ internal sealed class DatelineFinder
 
         var draft = new Draft();
         var prefix = FindPrefix(page, verdicts, body, context, dates, draft);
-        TakeDates(dates, prefix is null ? 0 : UnderPrefix, draft);
+        TakeDates(dates, allowance: prefix is null ? 0 : UnderPrefix, draft);
         if (draft.Dateline.Place is null && draft.DateSource is { Source: "timestamp", Block: { } line })
         {
             TakePlaceOfLine(page.Blocks[line], draft);
@@ -46,6 +47,8 @@ internal sealed class DatelineFinder
         {
             draft.Evidence.Add(byline);
         }
+
+        TakeTold(byline is null ? null : Authors.PlaceAfter(page, byline), jsonLd, draft);
 
         var credits = new List<string>();
         foreach (var credit in Authors.Credits(page, verdicts, body))
@@ -70,7 +73,7 @@ internal sealed class DatelineFinder
     /// <summary>Every full date that may be the page's own, the surest first; of equals, the one that stands first.</summary>
     internal static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
     {
-        var dates = VisibleDates.Find(page, verdicts);
+        var dates = VisibleDates.Find(page, verdicts, body);
         dates.AddRange(StructuredDates.Find(page.Head, jsonLd, context.TargetUri));
         DateOrder.Settle(dates, context, context.Language ?? page.Head.Language);
         var latest = DateOrder.LatestDay(context);
@@ -138,9 +141,7 @@ internal sealed class DatelineFinder
             draft.Dateline = draft.Dateline with
             {
                 Date = d.Date,
-                Edtf = d.Date is { } known
-                    ? known.ToString(d.Inferred ? "yyyy?-MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : string.Create(CultureInfo.InvariantCulture, $"XXXX-{day.Month:00}-{day.Day:00}"),
+                Edtf = d.Date is { } known ? Edtf.Of(known, isYearUncertain: d.Inferred) : Edtf.Of(day.Month, day.Day),
                 Inferred = d.Inferred ? ["year"] : [],
                 Basis = d.Basis,
                 Time = d.Date is null ? null : reading.Time?.Time,
@@ -184,17 +185,18 @@ internal sealed class DatelineFinder
             : (null, false, []);
     }
 
-    // A page is left undated where nothing speaks well enough for any date; one that begins like a report needs less.
-    private static void TakeDates(List<DateEvidence> dates, double threshold, Draft draft)
+    // What a page shows its readers comes before what it tells machines. It is left undated where nothing speaks well
+    // enough for any date; one that begins like a report needs less.
+    private static void TakeDates(List<DateEvidence> dates, double allowance, Draft draft)
     {
-        var best = dates.Count > 0 && dates[0].Points > threshold ? dates[0] : null;
+        var best = dates.Find(d => d.IsShown && d.Points > allowance) ?? dates.Find(d => !d.IsShown && d.Points > LeastTold + allowance);
         if (draft.Dateline.Edtf is null && best?.Match.Date is { } day)
         {
             draft.DateSource = best;
             draft.Dateline = draft.Dateline with
             {
                 Date = day,
-                Edtf = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Edtf = Edtf.Of(day),
                 Time = best.Match.Time,
                 Offset = best.Match.Offset,
                 Confidence = Math.Max(draft.Dateline.Confidence, best.Weight) * (best.Match.OrderUnsettled ? UnsettledFactor : 1),
@@ -222,9 +224,60 @@ internal sealed class DatelineFinder
             draft.Dateline = draft.Dateline with { Updated = updated!.Iso };
         }
 
+        if ((clock ?? draft.DateSource)?.Match is { Time: not null, Offset: null, Zone: { } zone } && draft.Dateline.Time is not null)
+        {
+            // IST, CST: nothing says which
+            draft.Dateline = draft.Dateline with { Basis = [.. draft.Dateline.Basis, "ambiguous-zone:" + zone] };
+        }
+
+        var shown = 0;
         foreach (var evidence in dates)
         {
-            draft.Evidence.Add(evidence.Record(evidence == draft.DateSource || evidence == clock || (isLater && evidence == updated)));
+            var used = evidence == draft.DateSource || evidence == clock || (isLater && evidence == updated);
+            if (used || !evidence.IsShown || (evidence.Points > UpdateReach && shown++ < MaxShown))
+            {
+                draft.Evidence.Add(evidence.Record(used, draft.Dateline.Date));
+            }
+        }
+    }
+
+    // Where and for whom, from the byline ("By Jane Doe in Damascus") and from JSON-LD, where no prefix says it.
+    private static void TakeTold(DatelineEvidence? placeOfByline, JsonLd jsonLd, Draft draft)
+    {
+        if (placeOfByline is not null)
+        {
+            Take(placeOfByline);
+        }
+
+        foreach (var property in (string[])["dateline", "locationCreated", "contentLocation"])
+        {
+            foreach (var name in jsonLd.Names(property))
+            {
+                Take(new DatelineEvidence("place", "json-ld", name, null, null, property));
+            }
+        }
+
+        foreach (var property in (string[])["sourceOrganization", "publisher"])
+        {
+            foreach (var name in jsonLd.Names(property))
+            {
+                // a publisher is the agency only where it is one
+                if (property != "publisher" || AgencyRegister.Default.Find(name) is { Code.Length: > 0 })
+                {
+                    Take(new DatelineEvidence("agency", "json-ld", name, null, null, property));
+                }
+            }
+        }
+
+        void Take(DatelineEvidence evidence)
+        {
+            var isPlace = evidence.Field == "place";
+            var used = (isPlace ? draft.Dateline.Place : draft.Dateline.Agency) is null;
+            draft.Evidence.Add(evidence with { Used = used });
+            if (used)
+            {
+                draft.Dateline = isPlace ? draft.Dateline with { Place = evidence.Value } : draft.Dateline with { Agency = evidence.Value };
+            }
         }
     }
 

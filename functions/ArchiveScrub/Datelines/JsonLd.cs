@@ -40,6 +40,7 @@ internal sealed class JsonLd
         {
             if (document.Length <= MaxLength && !read.TryRead(document))
             {
+                read.ArticleType ??= document.Contains("\"NewsArticle\"", StringComparison.Ordinal) ? "NewsArticle" : null;
                 read.Scan(document, "datePublished");
                 read.Scan(document, "dateModified");
             }

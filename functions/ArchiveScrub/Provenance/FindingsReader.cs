@@ -68,12 +68,14 @@ internal static class FindingsReader
 
     private static ManifestDatelineEvidence OfEvidence(SegmentedPage page, DatelineEvidence evidence) => new()
     {
+        Conflicts = evidence.Conflicts ? true : null,
         Field = evidence.Field,
         Linear = evidence is { Block: { } block, Range: { } range } ? Linear(page, page.Blocks[block].Linear.Start, range) : null,
         Rule = evidence.Rule,
         Source = evidence.Source,
         Used = evidence.Used,
         Value = evidence.Value,
+        Weight = evidence.Weight is { } weight ? ManifestBuilder.Round(weight) : null,
     };
 
     private static TextRange Linear(SegmentedPage page, int offset, TextRange range)

