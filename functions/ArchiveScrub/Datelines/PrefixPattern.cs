@@ -6,9 +6,14 @@ namespace ArchiveScrub.Datelines;
 /// <summary>A shape of datelines, from a row of <c>prefixes.tsv</c>.</summary>
 internal sealed class PrefixPattern
 {
+    private const int LongReport = 40;
+
     private readonly TokenPattern _pattern;
     private readonly double _confidence;
     private readonly bool _mustBeKnown;
+    private readonly bool _mustBeLong;
+    private readonly int _dayMonth;
+    private readonly int _clock;
     private readonly int _place;
     private readonly int _agency;
     private readonly int _date;
@@ -20,12 +25,15 @@ internal sealed class PrefixPattern
     {
         _pattern = TokenPattern.Parse(row[0], row[3]);
         _confidence = double.Parse(row[1], CultureInfo.InvariantCulture);
-        _mustBeKnown = row[2] == "known";
+        _mustBeKnown = row[2] is "known" or "known-long";
+        _mustBeLong = row[2] == "known-long";
         _place = First("PLACE", "Place", "place", "Uncased", "Dense", "Hangul");
         _agency = First("AGENCY", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
         _date = First("date", "fulldate");
         _typo = First("typo");
         _names = First("names", "(names)");
+        _dayMonth = First("dm");
+        _clock = First("clock");
     }
 
     /// <summary>Reads a dateline at the start of a text; null where the text has none of this shape.</summary>
@@ -38,7 +46,9 @@ internal sealed class PrefixPattern
         }
 
         var tokens = timestamps.Tokens;
-        var reading = _typo >= 0 ? MisspeltMonth.Read(text, tokens, spans[_typo].Start) : _date >= 0 && spans[_date].Start >= 0 ? timestamps.Date(spans[_date].Start) : null;
+        var reading = _typo >= 0 ? MisspeltMonth.Read(text, tokens, spans[_typo].Start)
+            : _dayMonth >= 0 ? PrefixScope.DayMonth(tokens, spans[_dayMonth].Start)
+            : _date >= 0 && spans[_date].Start >= 0 ? timestamps.Date(spans[_date].Start) : null;
         var length = tokens[end - 1].End;
         while (length < text.Length && char.IsWhiteSpace(text[length]))
         {
@@ -46,6 +56,11 @@ internal sealed class PrefixPattern
         }
 
         var place = Range(_place, tokens, spans);
+        if (_mustBeLong && text.Length - length < LongReport)
+        {
+            return null;
+        }
+
         if (_mustBeKnown && (place is not { } p || !Gazetteer.Default.IsKnown(text[p.Start..p.End].ToString())))
         {
             return null;
@@ -55,9 +70,10 @@ internal sealed class PrefixPattern
         {
             Place = place,
             Agency = Inner(Range(_agency, tokens, spans), text),
-            Date = Range(_typo >= 0 ? _typo : _date, tokens, spans),
+            Date = Range(_typo >= 0 ? _typo : _dayMonth >= 0 ? _dayMonth : _date, tokens, spans),
             Names = Inner(Range(_names, tokens, spans), text),
             Reading = reading,
+            Time = _clock >= 0 ? timestamps.Clock(spans[_clock].Start, ClockPlace.AfterDate) : null,
         };
     }
 

@@ -6,6 +6,9 @@ namespace ArchiveScrub.Timestamps;
 /// <summary>A pattern of dates, and how to read what it matched.</summary>
 internal sealed class DatePattern(string name, string pattern, bool yearless)
 {
+    private const int ThaiYears = 2440;
+    private const int ThaiOffset = 543;
+
     private readonly TokenPattern _pattern = TokenPattern.Parse(name, pattern);
     private readonly Indexes _at = new(TokenPattern.Parse(name, pattern));
 
@@ -50,6 +53,11 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
                 day = Value(_at.Day, tokens, spans)!.Value;
                 month = _at.MonthName >= 0 ? tokens[spans[_at.MonthName].Start].Month : Value(_at.Month, tokens, spans)!.Value;
             }
+        }
+
+        if (year >= ThaiYears)
+        {
+            year -= ThaiOffset; // the Buddhist era, as Thailand counts it
         }
 
         if (month > 100 || year < 1583)

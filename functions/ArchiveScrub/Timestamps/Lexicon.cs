@@ -56,7 +56,7 @@ internal sealed class Lexicon
     {
         for (var i = 1; i < form.Length; i++)
         {
-            if (form[i] is ' ' or '-' || Text.Words.IsDense(form[i]))
+            if (form[i] is ' ' or '-' or '.' || Text.Words.IsDense(form[i]))
             {
                 Get(entries, form[..i]).Continues = true;
             }

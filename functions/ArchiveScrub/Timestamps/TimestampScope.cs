@@ -38,7 +38,7 @@ internal readonly ref struct TimestampScope(ReadOnlySpan<char> text, List<Token>
         "D" or "A" or "B" => token is { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 },
         "AA" or "BB" => token is { Kind: TokenKind.Number, Length: 2, Value: >= 1 and <= 31 },
         "m" => token is { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 12 },
-        "Y" => token is { Kind: TokenKind.Number, Length: 4, Value: (>= 1583 and <= 2199) or (>= 1300 and <= 1499) },
+        "Y" => token is { Kind: TokenKind.Number, Length: 4, Value: (>= 1583 and <= 2199) or (>= 1300 and <= 1499) or (>= 2440 and <= 2699) },
         "y" => token is { Kind: TokenKind.Number, Length: 2 },
         "YMD" => token is { Kind: TokenKind.Number, Length: 8, Value: >= 19000101 and <= 20991231 },
         "H" => token is { Kind: TokenKind.Number, Length: <= 2, Value: <= 23 },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -33,7 +34,8 @@ internal static class Systems
     public static Func<CorpusPage, SystemOutput> Of(string? models, bool withoutLexicons, CancellationToken cancellation)
     {
         var detectors = Detectors(models, withoutLexicons ? Lexicon.LoadWithoutPhrases : Lexicon.Load);
-        return page => Scrub(new Scrubber(Body, detectors(page.Id)), page, cancellation);
+        var scrubbers = new ConcurrentDictionary<ChromeDetector, Scrubber>();
+        return page => Scrub(scrubbers.GetOrAdd(detectors(page.Id), static detector => new Scrubber(Body, detector)), page, cancellation);
     }
 
     /// <summary>The scrubber with what is known of each page's site.</summary>

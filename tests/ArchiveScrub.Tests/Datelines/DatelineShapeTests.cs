@@ -1,0 +1,47 @@
+using System.Globalization;
+using ArchiveScrub.Datelines;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ArchiveScrub.Tests.Datelines;
+
+/// <summary>
+/// Shapes of datelines and timestamps of many languages. The list was written first and split by a hash of the text; the
+/// grammar was worked on with one half in sight.
+/// </summary>
+public class DatelineShapeTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Shapes { get; } = [.. Rows("shapes.tsv")];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_shape_is_read_exactly(string row) => Assert.Equal(Expected(row), Found(row));
+
+    [Fact]
+    public void Shapes_held_out_are_read()
+    {
+        var rows = Rows("shapes-held-out.tsv").ToList();
+        var exact = rows.Count(row => Expected(row) == Found(row));
+        output.WriteLine($"{exact} of {rows.Count} exact");
+    }
+
+    private static IEnumerable<string> Rows(string file) =>
+        File.ReadLines(Path.Combine(Architecture.Repository.Root, "tests", "ArchiveScrub.Tests", "Datelines", file)).Where(line => line.Length > 0 && line[0] != '#');
+
+    private static string Expected(string row)
+    {
+        var cells = row.Split('\t');
+        return $"place={cells[3]} agency={cells[4]} date={cells[5]} time={cells[6]} offset={cells[7]} updated={cells[8]}";
+    }
+
+    private static string Found(string row)
+    {
+        var cells = row.Split('\t');
+        var context = TestPage.Captured(cells[2].Length > 0 ? cells[2] : null) with { Language = cells[0] };
+        var dateline = (cells[1] == "prefix"
+            ? new TestPage((Kind.Title, "A headline"), (Kind.Paragraph, cells[9])) { Context = context }
+            : new TestPage((Kind.Title, "A headline"), (Kind.Timestamp, cells[9]), (Kind.Paragraph, "A report begins here and goes on for a while longer.")) { Context = context }).Find().Dateline;
+        var date = (dateline?.Inferred.Count > 0 ? "?" : "") + dateline?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"place={dateline?.Place} agency={dateline?.Agency} date={date} time={dateline?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture)} offset={(dateline?.Offset is { } offset ? Dateline.Iso(offset) : "")} updated={dateline?.Updated}";
+    }
+}
