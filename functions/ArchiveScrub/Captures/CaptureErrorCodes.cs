@@ -21,6 +21,12 @@ public static class CaptureErrorCodes
     /// <summary>The capture is of a format that this version does not read.</summary>
     public const string Unsupported = "UNSUPPORTED";
 
+    /// <summary>A part of the capture is not what its own sizes, checksums or headers say.</summary>
+    public const string Corrupt = "CORRUPT";
+
+    /// <summary>The capture, or a part of it, ends before its end.</summary>
+    public const string Truncated = "TRUNCATED";
+
     /// <summary>The scrubber itself failed: a defect of this version, not of the capture. Such a capture is tried again.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }
