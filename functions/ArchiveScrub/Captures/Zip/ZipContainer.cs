@@ -8,17 +8,15 @@ namespace ArchiveScrub.Captures.Zip;
 /// </summary>
 internal sealed class ZipContainer
 {
-    // DEFLATE gives 1,032 bytes for one at most, and text 20 on a good day. Small contents may be blank pages.
-    private const long FreeExpansion = 4 * 1024 * 1024;
-    private const long MaxExpansion = 250;
-
     private readonly ZipSource _source;
     private readonly string _capture;
+    private readonly CaptureLimits _limits;
 
-    private ZipContainer(ZipSource source, string capture, ZipDirectory directory)
+    private ZipContainer(ZipSource source, string capture, CaptureLimits limits, ZipDirectory directory)
     {
         _source = source;
         _capture = capture;
+        _limits = limits;
         Directory = directory;
     }
 
@@ -27,14 +25,14 @@ internal sealed class ZipContainer
     /// <summary>Reads the directory.</summary>
     /// <param name="stream">The archive; it can seek.</param>
     /// <param name="capture">Name of the capture, for errors.</param>
-    /// <param name="maxEntries">Archives with more entries are refused.</param>
+    /// <param name="limits">What the reading may cost.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="CaptureException">There are more entries than the limit, or no entry at all can be found.</exception>
-    public static async ValueTask<ZipContainer> OpenAsync(Stream stream, string capture, int maxEntries, CancellationToken cancellationToken)
+    public static async ValueTask<ZipContainer> OpenAsync(Stream stream, string capture, CaptureLimits limits, CancellationToken cancellationToken)
     {
         var source = new ZipSource(stream);
-        var directory = await new ZipDirectoryReader(source, capture, maxEntries).ReadAsync(cancellationToken);
-        return new ZipContainer(source, capture, directory);
+        var directory = await new ZipDirectoryReader(source, capture, limits.MaxContainerFiles).ReadAsync(cancellationToken);
+        return new ZipContainer(source, capture, limits, directory);
     }
 
     /// <summary>Opens an entry of the directory, to be read before another one is opened.</summary>
@@ -46,20 +44,20 @@ internal sealed class ZipContainer
             throw problem.ToException(_capture, entry);
         }
 
-        if (entry.Size > FreeExpansion && entry.Size / MaxExpansion > entry.CompressedSize)
+        if (!_limits.IsExpansionAllowed(entry.CompressedSize, entry.Size))
         {
             throw new ZipProblem(
-                CaptureErrorCodes.TooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"the entry unpacks to more than {MaxExpansion} times its size")).ToException(_capture, entry);
+                CaptureErrorCodes.ExpansionLimit,
+                string.Create(CultureInfo.InvariantCulture, $"the entry unpacks to more than {_limits.MaxExpansionRatio} times its size")).ToException(_capture, entry);
         }
 
         if (await LocalHeader.ReadAsync(_source, entry.HeaderOffset, cancellationToken) is not { } header)
         {
-            throw new ZipProblem(CaptureErrorCodes.Corrupt, "there is no entry header where the directory says").ToException(_capture, entry);
+            throw new ZipProblem(CaptureErrorCodes.ContainerDamaged, "there is no entry header where the directory says").ToException(_capture, entry);
         }
 
         return Disagreement(entry, header) is { } what
-            ? throw new ZipProblem(CaptureErrorCodes.Corrupt, $"the entry's own header disagrees with the directory on its {what}").ToException(_capture, entry)
+            ? throw new ZipProblem(CaptureErrorCodes.ContainerDamaged, $"the entry's own header disagrees with the directory on its {what}").ToException(_capture, entry)
             : new ZipEntryStream(_source, _capture, entry, header.DataOffset);
     }
 

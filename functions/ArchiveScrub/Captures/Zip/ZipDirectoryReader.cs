@@ -72,7 +72,7 @@ internal sealed class ZipDirectoryReader(ZipSource source, string capture, int m
 
         return entries.Count > 0
             ? new ZipDirectory(ZipLayout.Check(entries, source.Length), damage, offset)
-            : throw new CaptureException(CaptureErrorCodes.Truncated, $"{damage}, and no whole entry header is there", capture, offset: offset);
+            : throw new CaptureException(CaptureErrorCodes.ContainerDamaged, $"{damage}, and no whole entry header is there", capture, offset: offset);
     }
 
     private CaptureException TooMany(string count, long offset) => new(

@@ -53,11 +53,9 @@ internal sealed record ZipEntry
 
     private ZipProblem? FindProblem() => this switch
     {
-        { Kind: ZipEntryKind.SymbolicLink } => new(CaptureErrorCodes.Unsupported, "the entry is a symbolic link, which is not followed"),
-        { Kind: ZipEntryKind.Special } => new(CaptureErrorCodes.Unsupported, "the entry is a device or pipe, not a file"),
-        { IsEncrypted: true } => new(CaptureErrorCodes.Unsupported, "the entry is encrypted"),
-        { Method: not (Stored or Deflated) } => new(CaptureErrorCodes.Unsupported, $"the entry is compressed by {MethodName(Method)}, which is not read"),
-        { Method: Stored } when Size != CompressedSize => new(CaptureErrorCodes.Corrupt, "the entry is stored, but its size is not the size of its content"),
+        { IsEncrypted: true } => new(CaptureErrorCodes.Encrypted, "the entry is encrypted"),
+        { Method: not (Stored or Deflated) } => new(CaptureErrorCodes.UnsupportedCompression, $"the entry is compressed by {MethodName(Method)}, which is not read"),
+        { Method: Stored } when Size != CompressedSize => new(CaptureErrorCodes.ContainerDamaged, "the entry is stored, but its size is not the size of its content"),
         _ => null,
     };
 

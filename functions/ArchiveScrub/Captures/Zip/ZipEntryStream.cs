@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using System.Security.Cryptography;
 
 namespace ArchiveScrub.Captures.Zip;
 
@@ -26,6 +27,19 @@ internal sealed class ZipEntryStream : ForwardStream
 
     /// <summary>Where the content begins in the archive; that of a stored entry stands there as it is.</summary>
     public long DataOffset { get; }
+
+    /// <summary>Reads to the end, so that the content is checked.</summary>
+    /// <param name="hash">Is given the content.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="CaptureException">The content is not what is declared.</exception>
+    public async ValueTask DrainAsync(IncrementalHash? hash = null, CancellationToken cancellationToken = default)
+    {
+        var buffer = new byte[64 * 1024];
+        for (var read = await ReadAsync(buffer, cancellationToken); read > 0; read = await ReadAsync(buffer, cancellationToken))
+        {
+            hash?.AppendData(buffer, 0, read);
+        }
+    }
 
     /// <exception cref="CaptureException">The content is not what is declared.</exception>
     public override int Read(Span<byte> buffer)
@@ -92,7 +106,7 @@ internal sealed class ZipEntryStream : ForwardStream
     }
 
     private CaptureException NotDeflate(InvalidDataException cause) =>
-        new ZipProblem(CaptureErrorCodes.Corrupt, "the entry's content is not a deflate stream").ToException(_capture, _entry, cause);
+        new ZipProblem(CaptureErrorCodes.ContainerDamaged, "the entry's content is not a deflate stream").ToException(_capture, _entry, cause);
 
-    private CaptureException Corrupt(string reason) => new ZipProblem(CaptureErrorCodes.Corrupt, reason).ToException(_capture, _entry);
+    private CaptureException Corrupt(string reason) => new ZipProblem(CaptureErrorCodes.ContainerDamaged, reason).ToException(_capture, _entry);
 }

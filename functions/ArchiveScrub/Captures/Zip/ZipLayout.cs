@@ -18,11 +18,11 @@ internal static class ZipLayout
         {
             // Overflow gives a negative end, which lies outside as well.
             var isOutside = unchecked(sorted[i].LeastEnd) is var last && (last < sorted[i].HeaderOffset || last > end);
-            sorted[i] = isOutside ? Spoil(sorted[i], CaptureErrorCodes.Truncated, "the entry's content goes beyond the archive's contents") : sorted[i].Judged();
+            sorted[i] = isOutside ? Spoil(sorted[i], CaptureErrorCodes.RecordTruncated, "the entry's content goes beyond the archive's contents") : sorted[i].Judged();
             if (furthest >= 0 && sorted[i].HeaderOffset < sorted[furthest].LeastEnd)
             {
-                sorted[i] = Spoil(sorted[i], CaptureErrorCodes.Corrupt, "the entry overlaps another one");
-                sorted[furthest] = Spoil(sorted[furthest], CaptureErrorCodes.Corrupt, "the entry overlaps another one");
+                sorted[i] = Spoil(sorted[i], CaptureErrorCodes.ContainerDamaged, "the entry overlaps another one");
+                sorted[furthest] = Spoil(sorted[furthest], CaptureErrorCodes.ContainerDamaged, "the entry overlaps another one");
             }
 
             if (!isOutside && (furthest < 0 || sorted[i].LeastEnd > sorted[furthest].LeastEnd))
@@ -33,8 +33,8 @@ internal static class ZipLayout
             if (!names.TryAdd(sorted[i].Name, i))
             {
                 var first = names[sorted[i].Name];
-                sorted[i] = Spoil(sorted[i], CaptureErrorCodes.Corrupt, "the entry's name stands twice in the archive");
-                sorted[first] = Spoil(sorted[first], CaptureErrorCodes.Corrupt, "the entry's name stands twice in the archive");
+                sorted[i] = Spoil(sorted[i], CaptureErrorCodes.ContainerDamaged, "the entry's name stands twice in the archive");
+                sorted[first] = Spoil(sorted[first], CaptureErrorCodes.ContainerDamaged, "the entry's name stands twice in the archive");
             }
         }
 

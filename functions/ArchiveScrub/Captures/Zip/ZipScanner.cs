@@ -9,8 +9,8 @@ namespace ArchiveScrub.Captures.Zip;
 /// </summary>
 internal sealed class ZipScanner(ZipSource source)
 {
-    private static readonly ZipProblem CutOff = new(CaptureErrorCodes.Truncated, "the entry's content is cut off");
-    private static readonly ZipProblem NoEnd = new(CaptureErrorCodes.Corrupt, "the entry's content does not end where its header says");
+    private static readonly ZipProblem CutOff = new(CaptureErrorCodes.RecordTruncated, "the entry's content is cut off");
+    private static readonly ZipProblem NoEnd = new(CaptureErrorCodes.ContainerDamaged, "the entry's content does not end where its header says");
 
     public async IAsyncEnumerable<ZipEntry> ScanAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
