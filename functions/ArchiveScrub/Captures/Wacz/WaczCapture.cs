@@ -57,13 +57,10 @@ internal sealed class WaczCapture
         }
 
         // The lists stand behind the WARCs, and are needed for their pages.
-        var failedLists = new Dictionary<ZipEntry, FailedEntry>();
+        var lists = new Dictionary<string, CaptureEntry>(StringComparer.Ordinal);
         foreach (var list in _container.Directory.Entries.Where(IsPageList))
         {
-            if (await ReadListAsync(list, cancellationToken) is { } failure)
-            {
-                failedLists.Add(list, failure);
-            }
+            lists[list.Name] = await ReadListAsync(list, cancellationToken);
         }
 
         foreach (var file in _container.Directory.Entries)
@@ -77,7 +74,7 @@ internal sealed class WaczCapture
             }
             else if (file.Kind != ZipEntryKind.Folder)
             {
-                yield return failedLists.GetValueOrDefault(file) as CaptureEntry ?? new SkippedEntry(SkipReasons.NotPage) { Record = ZipRecord.Of(file) };
+                yield return lists.GetValueOrDefault(file.Name) ?? Skip(file);
             }
         }
 
@@ -111,7 +108,10 @@ internal sealed class WaczCapture
         return new PageEntry(page with { Record = record }) { Record = record };
     }
 
-    private async ValueTask<FailedEntry?> ReadListAsync(ZipEntry file, CancellationToken cancellationToken)
+    private static SkippedEntry Skip(ZipEntry file) => new(SkipReasons.NotPage) { Record = ZipRecord.Of(file) };
+
+    /// <summary>Reads a list of pages, if it is the one that is listed; the entry of its file.</summary>
+    private async ValueTask<CaptureEntry> ReadListAsync(ZipEntry file, CancellationToken cancellationToken)
     {
         try
         {
@@ -119,20 +119,18 @@ internal sealed class WaczCapture
             {
                 if ((await CheckAsync(file, whole, cancellationToken)).File == Integrity.Mismatch)
                 {
-                    return Fail(ContainedCapture.NotAsListed.ToException(_source.Description.Name, file));
+                    throw ContainedCapture.NotAsListed.ToException(_source.Description.Name, file);
                 }
             }
 
             await using var stream = await _container.OpenAsync(file, cancellationToken);
-            await new PageListReader(_pages).ReadAsync(stream, cancellationToken);
-            return null;
+            var isWhole = await new PageListReader(_pages).ReadAsync(stream, cancellationToken);
+            return isWhole ? Skip(file) : new SkippedEntry(SkipReasons.NotPage, "a list of pages longer than the limit, used in part") { Record = ZipRecord.Of(file) };
         }
         catch (CaptureException e)
         {
-            return Fail(e);
+            return new FailedEntry(e) { Record = ZipRecord.Of(file) };
         }
-
-        FailedEntry Fail(CaptureException error) => new(error) { Record = ZipRecord.Of(file) };
     }
 
     /// <summary>Reads a file to its end and checks it against what is listed.</summary>

@@ -35,13 +35,18 @@ internal sealed class ZipDirectoryReader(ZipSource source, string capture, int m
 
         var directory = new byte[(int)end.Size];
         var length = await source.ReadAsync(end.Offset, directory, cancellationToken);
-        return Parse(directory.AsMemory(0, length), end) is { } entries
-            ? new ZipDirectory(ZipLayout.Check(entries, end.Offset))
-            : await ScanAsync("the directory of the archive is damaged", end.Offset, cancellationToken);
+        if (Parse(directory.AsMemory(0, length), end) is not { } entries)
+        {
+            return await ScanAsync("the directory of the archive is damaged", end.Offset, cancellationToken);
+        }
+
+        return ZipLayout.Overlaps(entries, end.Offset)
+            ? await ScanAsync("the directory of the archive names contents that overlap or are not there", end.Offset, cancellationToken)
+            : new ZipDirectory(ZipLayout.Judge(entries));
     }
 
-    /// <summary>The entries of the directory; null where it is not what the end record says.</summary>
-    private static List<ZipEntry>? Parse(ReadOnlyMemory<byte> directory, EndRecord end)
+    /// <summary>The entries of the directory in the order of their contents; null where it is not what the end record says.</summary>
+    private static ZipEntry[]? Parse(ReadOnlyMemory<byte> directory, EndRecord end)
     {
         var entries = new List<ZipEntry>();
         while (!directory.IsEmpty)
@@ -54,7 +59,7 @@ internal sealed class ZipDirectoryReader(ZipSource source, string capture, int m
             entries.Add(entry);
         }
 
-        return (ulong)entries.Count == end.Count ? entries : null;
+        return (ulong)entries.Count == end.Count ? [.. entries.OrderBy(static entry => entry.HeaderOffset)] : null;
     }
 
     private async ValueTask<ZipDirectory> ScanAsync(string damage, long offset, CancellationToken cancellationToken)
@@ -71,7 +76,7 @@ internal sealed class ZipDirectoryReader(ZipSource source, string capture, int m
         }
 
         return entries.Count > 0
-            ? new ZipDirectory(ZipLayout.Check(entries, source.Length), damage, offset)
+            ? new ZipDirectory(ZipLayout.Judge(entries), damage, offset)
             : throw new CaptureException(CaptureErrorCodes.ContainerDamaged, $"{damage}, and no whole entry header is there", capture, offset: offset);
     }
 

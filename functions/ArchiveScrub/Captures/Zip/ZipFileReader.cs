@@ -48,7 +48,7 @@ internal sealed class ZipFileReader(CaptureSource source, ZipContainer container
                 { Format: CaptureFormat.Warc or CaptureFormat.Mhtml } => (null, content.Format.Value),
                 { Format: CaptureFormat.Zip } => throw Error(CaptureErrorCodes.Unsupported, "the file is a ZIP archive inside another one, which is not read"),
                 { Family: ContentFamily.Container } => throw Error(CaptureErrorCodes.UnsupportedCompression, $"the file is {content.Name}, which is not read"),
-                { Family: ContentFamily.Binary } => (Skip(record, SkipReasons.NotText, content.Name), default),
+                { Family: ContentFamily.Binary } => (await SkipAsync(stream, record, content.Name, cancellationToken), default),
                 _ => (await ReadTextAsync(stream, record, head, cancellationToken), default),
             };
         }
@@ -70,6 +70,13 @@ internal sealed class ZipFileReader(CaptureSource source, ZipContainer container
         await stream.ReadExactlyAsync(payload.AsMemory(head.Length), cancellationToken);
         await stream.DrainAsync(cancellationToken: cancellationToken);
         return PageEntries.Of(source, record, payload, file.Name, isAnyText: !DataFiles.IsData(file.Name));
+    }
+
+    /// <summary>What is no text by its first bytes may be a page that is damaged there: it is passed over once its checksum is known to be right.</summary>
+    private static async ValueTask<CaptureEntry> SkipAsync(ZipEntryStream stream, RecordInfo record, string detail, CancellationToken cancellationToken)
+    {
+        await stream.DrainAsync(cancellationToken: cancellationToken);
+        return Skip(record, SkipReasons.NotText, detail);
     }
 
     private static SkippedEntry Skip(RecordInfo record, string reason, string detail) => new(reason, detail) { Record = record };

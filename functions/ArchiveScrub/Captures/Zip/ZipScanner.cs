@@ -58,8 +58,16 @@ internal sealed class ZipScanner(ZipSource source)
 
         var end = header.DataOffset + header.Entry.CompressedSize;
         return end > source.Length || end < header.DataOffset ? (header.Entry with { CompressedSize = 0, Problem = CutOff }, header.DataOffset)
-            : end == source.Length || await SignatureAtAsync(end, cancellationToken) is not null ? (header.Entry, end)
+            : await IsEndAsync(end, cancellationToken) ? (header.Entry, end)
             : (header.Entry with { CompressedSize = 0, Problem = NoEnd }, header.DataOffset);
+    }
+
+    /// <summary>Whether a content may end at an offset: a signature follows, or the archive breaks off in or before one.</summary>
+    private async ValueTask<bool> IsEndAsync(long at, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[2];
+        var length = await source.ReadAsync(at, bytes, cancellationToken);
+        return "PK"u8.StartsWith(bytes.AsSpan(0, length));
     }
 
     private async ValueTask<uint?> SignatureAtAsync(long at, CancellationToken cancellationToken)

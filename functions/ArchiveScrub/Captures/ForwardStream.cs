@@ -1,4 +1,4 @@
-namespace ArchiveScrub.Captures.Zip;
+namespace ArchiveScrub.Captures;
 
 /// <summary>What all streams have in common that are only read forward.</summary>
 internal abstract class ForwardStream : Stream
