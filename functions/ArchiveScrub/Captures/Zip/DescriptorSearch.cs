@@ -4,7 +4,7 @@ namespace ArchiveScrub.Captures.Zip;
 
 /// <summary>
 /// Finds where the content of an entry ends whose sizes stand behind it (APPNOTE section 4.3.9): at a descriptor, with
-/// or without a signature, that says as many bytes as there are before it.
+/// or without a signature, that says as many bytes as there are before it, and behind which something begins.
 /// </summary>
 internal static class DescriptorSearch
 {
@@ -52,7 +52,7 @@ internal static class DescriptorSearch
         }
 
         var (crc, compressed, unpacked) = Parse(bytes);
-        return compressed == contentEnd - header.DataOffset
+        return compressed == contentEnd - header.DataOffset && await SignatureSearch.MayBeAtAsync(source, start + size, cancellationToken)
             ? (header.Entry with { Crc32 = crc, CompressedSize = compressed, Size = unpacked }, start + size)
             : null;
     }

@@ -31,6 +31,14 @@ internal static class SignatureSearch
         }
     }
 
+    /// <summary>Whether a structure begins at an offset, or the archive breaks off there or in its first bytes.</summary>
+    public static async ValueTask<bool> MayBeAtAsync(ZipSource source, long at, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[2];
+        var length = await source.ReadAsync(at, bytes, cancellationToken);
+        return "PK"u8.StartsWith(bytes.AsSpan(0, length));
+    }
+
     private static int NextAfter(byte[] window, int length, int at)
     {
         for (at++; at + 4 <= length; at++)

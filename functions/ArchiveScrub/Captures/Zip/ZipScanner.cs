@@ -58,16 +58,8 @@ internal sealed class ZipScanner(ZipSource source)
 
         var end = header.DataOffset + header.Entry.CompressedSize;
         return end > source.Length || end < header.DataOffset ? (header.Entry with { CompressedSize = 0, Problem = CutOff }, header.DataOffset)
-            : await IsEndAsync(end, cancellationToken) ? (header.Entry, end)
+            : await SignatureSearch.MayBeAtAsync(source, end, cancellationToken) ? (header.Entry, end)
             : (header.Entry with { CompressedSize = 0, Problem = NoEnd }, header.DataOffset);
-    }
-
-    /// <summary>Whether a content may end at an offset: a signature follows, or the archive breaks off in or before one.</summary>
-    private async ValueTask<bool> IsEndAsync(long at, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[2];
-        var length = await source.ReadAsync(at, bytes, cancellationToken);
-        return "PK"u8.StartsWith(bytes.AsSpan(0, length));
     }
 
     private async ValueTask<uint?> SignatureAtAsync(long at, CancellationToken cancellationToken)
