@@ -8,17 +8,27 @@ internal static class MhtmlCapture
     public static async IAsyncEnumerable<CaptureEntry> ReadAsync(CaptureSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var file = await MhtmlParser.ReadAsync(source, cancellationToken);
-        if (file.Root is null)
+        if (file.Root is not { } root)
         {
             throw source.Error(CaptureErrorCodes.NotText, "the MHTML file has no part that is a page", offset: 0);
         }
 
-        foreach (var part in file.Parts)
+        // The file is there for its page: without one it is no page's capture, whatever else is in it.
+        var page = EntryOf(source, file, root);
+        if (page is SkippedEntry { Reason: var reason, Detail: var detail })
         {
-            yield return EntryOf(source, file, part);
+            throw source.Error(
+                reason == SkipReasons.NoText ? CaptureErrorCodes.NoText : CaptureErrorCodes.NotText,
+                $"the page of the MHTML file is not text: {detail ?? reason}",
+                page.Record);
         }
 
-        if (file.IsCutOff && file.Root != file.Parts[^1])
+        foreach (var part in file.Parts)
+        {
+            yield return part == root ? page : EntryOf(source, file, part);
+        }
+
+        if (file.IsCutOff && root != file.Parts[^1])
         {
             yield return new WarningEntry(new CaptureWarning(CaptureWarningCodes.SourceTruncated, "the file ends before its last boundary"));
         }

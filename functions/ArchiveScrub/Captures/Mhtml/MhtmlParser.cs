@@ -40,8 +40,8 @@ internal sealed class MhtmlParser : MimeReader
     /// <summary>The part that is the page; null where there is none.</summary>
     public MhtmlPart? Root { get; private set; }
 
-    /// <summary>Whether the file breaks off before its last boundary.</summary>
-    public bool IsCutOff { get; private set; }
+    /// <summary>Whether the file breaks off in its headers or before its last boundary.</summary>
+    public bool IsCutOff { get; private set; } = true;
 
     /// <summary>Reads a file to its end.</summary>
     /// <exception cref="CaptureException">It is no MHTML, or exceeds a limit.</exception>
@@ -78,6 +78,9 @@ internal sealed class MhtmlParser : MimeReader
             Headers = _headers;
         }
     }
+
+    protected override void OnBodySeparator(long beginOffset, int lineNumber, long endOffset, CancellationToken cancellationToken) =>
+        IsCutOff &= _open.Count > 0;
 
     protected override void OnMultipartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
     {
@@ -127,15 +130,21 @@ internal sealed class MhtmlParser : MimeReader
     protected override void OnMimePartContentRead(byte[] buffer, int startIndex, int count, CancellationToken cancellationToken)
     {
         var limit = _source.Limits.MaxPageBytes;
-        _parts[^1].Append(buffer, startIndex, count, _parts[^1] == Root || _parts[^1] == _fallback ? limit : (int)(limit - _keptFrames));
+        _parts[^1].Append(buffer.AsSpan(startIndex, count), _parts[^1] == Root || _parts[^1] == _fallback ? limit : (int)(limit - _keptFrames));
     }
 
     protected override void OnMimePartEnd(ContentType contentType, long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken)
     {
         var part = _parts[^1];
         part.Length = endOffset - beginOffset;
+        if (_open.Count == 0)
+        {
+            part.Flush();
+        }
+
         if (part == Root)
         {
+            _fallback?.Forget();
             _isFrameset = Framesets.IsFrameset(part.Content.Span);
         }
         else if (part != _fallback)

@@ -6,8 +6,13 @@ namespace ArchiveScrub.Captures.Mhtml;
 /// <summary>A leaf of an MHTML file while it is read: its headers, and its content where that is wanted.</summary>
 internal sealed class MhtmlPart(MhtmlHeaders headers, long offset)
 {
+    private static readonly byte[] Cr = [(byte)'\r'];
+    private static readonly byte[] Lf = [(byte)'\n'];
+    private static readonly byte[] CrLf = [(byte)'\r', (byte)'\n'];
+
     private IMimeDecoder? _decoder;
     private ArrayBufferWriter<byte>? _content;
+    private byte[] _lineEnd = [];
 
     public MhtmlHeaders Headers { get; } = headers;
 
@@ -39,25 +44,29 @@ internal sealed class MhtmlPart(MhtmlHeaders headers, long offset)
         };
     }
 
-    /// <summary>Takes a stretch of the content on.</summary>
-    public void Append(byte[] buffer, int start, int count, int limit)
+    /// <summary>Takes a stretch of the content on. The last line end is held back, as it may belong to the boundary.</summary>
+    public void Append(ReadOnlySpan<byte> bytes, int limit)
     {
-        if (_content is null || IsTooLarge)
+        if (_content is null || bytes.IsEmpty)
         {
             return;
         }
 
-        if (_decoder is null)
+        if (bytes is [(byte)'\n'] && _lineEnd == Cr)
         {
-            _content.Write(buffer.AsSpan(start, count));
-        }
-        else
-        {
-            var decoded = ArrayPool<byte>.Shared.Rent(_decoder.EstimateOutputLength(count));
-            _content.Write(decoded.AsSpan(0, _decoder.Decode(buffer, start, count, decoded)));
-            ArrayPool<byte>.Shared.Return(decoded);
+            _lineEnd = CrLf;
+            return;
         }
 
+        Flush();
+        _lineEnd = bytes switch
+        {
+            [.., (byte)'\r', (byte)'\n'] => CrLf,
+            [.., (byte)'\n'] => Lf,
+            [.., (byte)'\r'] => Cr,
+            _ => [],
+        };
+        Decode(bytes[..^_lineEnd.Length]);
         if (_content.WrittenCount > limit)
         {
             IsTooLarge = true;
@@ -65,6 +74,34 @@ internal sealed class MhtmlPart(MhtmlHeaders headers, long offset)
         }
     }
 
+    /// <summary>Takes the line end on that was held back: no boundary follows.</summary>
+    public void Flush()
+    {
+        Decode(_lineEnd);
+        _lineEnd = [];
+    }
+
     /// <summary>Lets go of the content.</summary>
     public void Forget() => (_content, _decoder) = (null, null);
+
+    private void Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (_content is null || bytes.IsEmpty)
+        {
+            return;
+        }
+
+        if (_decoder is null)
+        {
+            _content.Write(bytes);
+            return;
+        }
+
+        var input = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        var output = ArrayPool<byte>.Shared.Rent(_decoder.EstimateOutputLength(bytes.Length));
+        bytes.CopyTo(input);
+        _content.Write(output.AsSpan(0, _decoder.Decode(input, 0, bytes.Length, output)));
+        ArrayPool<byte>.Shared.Return(input);
+        ArrayPool<byte>.Shared.Return(output);
+    }
 }
