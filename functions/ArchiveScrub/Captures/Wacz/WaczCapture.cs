@@ -137,17 +137,14 @@ internal sealed class WaczCapture
     private async ValueTask<WaczChecks> CheckAsync(ZipEntry file, ZipEntryStream stream, CancellationToken cancellationToken)
     {
         var listed = _package.Resources.GetValueOrDefault(file.Name) ?? new WaczResource(null, null);
-        using var hash = listed.Hash is null ? null : FileDigest.HashOf(listed.Hash);
-        await stream.DrainAsync(hash, cancellationToken);
-        var digest = listed.Hash is null ? null : FileDigest.Compare(listed.Hash, hash?.GetHashAndReset());
+        using var declared = DeclaredDigest.Parse(listed.Hash);
+        await stream.DrainAsync(declared?.Hash, cancellationToken);
+        var digest = declared?.Check();
         return new WaczChecks
         {
             Version = _package.Version,
             Digest = digest,
-            File = digest?.Matches == false || (listed.Bytes is { } bytes && bytes != file.Size) ? Integrity.Mismatch
-                : digest is null ? Integrity.Absent
-                : digest.Matches is null ? Integrity.Unchecked
-                : Integrity.Verified,
+            File = listed.Bytes is { } bytes && bytes != file.Size ? Integrity.Mismatch : WaczPackage.IntegrityOf(digest),
             Package = _package.Package,
             Signature = _package.Signature,
         };

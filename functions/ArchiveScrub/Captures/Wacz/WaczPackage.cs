@@ -17,4 +17,13 @@ internal sealed record WaczPackage
 
     /// <summary>What is odd about it.</summary>
     public IReadOnlyList<CaptureWarning> Warnings { get; init; } = [];
+
+    /// <summary>What came of comparing a digest.</summary>
+    public static Integrity IntegrityOf(RecordDigest? digest) => digest switch
+    {
+        null => Integrity.Absent,
+        { Matches: null } => Integrity.Unchecked,
+        { Matches: true } => Integrity.Verified,
+        _ => Integrity.Mismatch,
+    };
 }

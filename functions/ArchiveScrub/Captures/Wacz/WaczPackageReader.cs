@@ -74,19 +74,9 @@ internal sealed class WaczPackageReader(ZipContainer container)
 
     private Integrity CheckPackage(byte[]? package, JsonDocument? digest)
     {
-        if (package is null || Text(digest, "hash") is not { } declared)
-        {
-            return Integrity.Absent;
-        }
-
-        using var hash = FileDigest.HashOf(declared);
-        hash?.AppendData(package);
-        var result = FileDigest.Compare(declared, hash?.GetHashAndReset()).Matches switch
-        {
-            true => Integrity.Verified,
-            false => Integrity.Mismatch,
-            null => Integrity.Unchecked,
-        };
+        using var declared = package is null ? null : DeclaredDigest.Parse(Text(digest, "hash"));
+        declared?.Hash?.AppendData(package!);
+        var result = WaczPackage.IntegrityOf(declared?.Check());
         if (result == Integrity.Mismatch)
         {
             _warnings.Add(new CaptureWarning(CaptureWarningCodes.DigestMismatch, $"{PackageName} is not the one that {DigestName} names", container.Directory.Find(PackageName)?.HeaderOffset));

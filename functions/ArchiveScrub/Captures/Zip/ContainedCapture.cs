@@ -84,9 +84,10 @@ internal sealed class ContainedCapture(CaptureSource source, ZipContainer contai
             return entry;
         }
 
+        // Where a slice may begin is a place in the file, not in the capture.
         var placed = record with { Container = place };
         return entry is PageEntry { Page: var page }
             ? new PageEntry(page with { Record = placed }) { Record = placed }
-            : entry with { Record = placed };
+            : entry with { Record = placed, StartsAt = null };
     }
 }
