@@ -12,4 +12,6 @@ namespace ArchiveScrub.Provenance;
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(QuarantineRecord))]
+[JsonSerializable(typeof(RecordReport))]
+[JsonSerializable(typeof(CaptureSummary))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

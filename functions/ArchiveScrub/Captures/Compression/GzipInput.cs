@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace ArchiveScrub.Captures.Compression;
 
@@ -23,12 +24,12 @@ internal sealed class GzipInput(ByteInput raw, CaptureLimits limits, Func<ReadOn
     private const long MaxReread = 1L << 30;
 
     private readonly GzipFeed _feed = new(raw);
+    private readonly Crc32 _crc = new();
     private byte[] _window = ArrayPool<byte>.Shared.Rent(128 * 1024);
     private int _start;
     private int _end;
     private DeflateStream? _inflater;
     private long _reread;
-    private uint _crc;
     private long _unpacked;
     private long? _length;
 
@@ -131,7 +132,7 @@ internal sealed class GzipInput(ByteInput raw, CaptureLimits limits, Func<ReadOn
     private void Reset()
     {
         _start = _end = 0;
-        _crc = 0;
+        _crc.Reset();
         _unpacked = 0;
         _length = null;
         Fault = null;
@@ -254,7 +255,7 @@ internal sealed class GzipInput(ByteInput raw, CaptureLimits limits, Func<ReadOn
 
         if (read > 0)
         {
-            _crc = Crc32.Append(_crc, _window.AsSpan(_end, read));
+            _crc.Append(_window.AsSpan(_end, read));
             _end += read;
             _unpacked += read;
             if (!limits.IsExpansionAllowed(raw.Position - Offset, _unpacked))
@@ -319,7 +320,7 @@ internal sealed class GzipInput(ByteInput raw, CaptureLimits limits, Func<ReadOn
     private int FindTrailer(ReadOnlySpan<byte> bytes)
     {
         Span<byte> trailer = stackalloc byte[TrailerLength];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, _crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, _crc.GetCurrentHashAsUInt32());
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)_unpacked);
         var first = -1;
         for (var at = bytes.IndexOf(trailer); at >= 0;)

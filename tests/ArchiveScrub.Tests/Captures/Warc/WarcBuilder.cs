@@ -31,7 +31,12 @@ internal sealed class WarcBuilder
         return memory.ToArray();
     }
 
-    public static string Sha1(byte[] bytes) => "sha1:" + DeclaredDigest.Base32(SHA1.HashData(bytes));
+    public static string Sha1(byte[] bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        hash.AppendData(bytes);
+        return "sha1:" + DeclaredDigest.Base32(hash.GetHashAndReset());
+    }
 
     public WarcBuilder Warcinfo(string fields = "software: crawler/1.0\r\n") =>
         Record("warcinfo", "application/warc-fields", Encoding.UTF8.GetBytes(fields));
