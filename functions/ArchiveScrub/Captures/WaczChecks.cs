@@ -7,7 +7,7 @@ public sealed record WaczChecks
     public string? Version { get; init; }
 
     /// <summary>The file's digest in <c>datapackage.json</c>, next to that of its bytes; null where none is declared.</summary>
-    public RecordDigest? Digest { get; init; }
+    public RecordDigest? Hash { get; init; }
 
     /// <summary>Whether the file is the one that <c>datapackage.json</c> lists.</summary>
     public required Integrity File { get; init; }

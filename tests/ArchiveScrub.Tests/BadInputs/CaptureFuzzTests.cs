@@ -37,7 +37,7 @@ public sealed class CaptureFuzzTests
             ZipBuilder.Html("a.html", "A"),
             ZipBuilder.Html("b.html", "B") with { IsDeflated = true, IsStreamed = true },
             ZipBuilder.Html("c.html", "C") with { IsZip64 = true },
-            new ZipFile("d.warc.gz", Crawl().Gzipped())),
+            new ZipMember("d.warc.gz", Crawl().Gzipped())),
         ["crawl.wacz"] = new WaczBuilder().Build(),
         ["page.mht"] = MhtmlBuilder.File(MhtmlBuilder.Part(MhtmlBuilder.Document, "quoted-printable") + MhtmlBuilder.Picture + MhtmlBuilder.Part("<p>A frame.</p>", "base64")),
     };

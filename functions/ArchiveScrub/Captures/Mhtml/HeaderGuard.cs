@@ -2,7 +2,7 @@ namespace ArchiveScrub.Captures.Mhtml;
 
 /// <summary>
 /// The stream that MimeKit reads from. MimeKit holds a header whole, however long it is; here it is stopped where one is
-/// longer than any real one.
+/// longer than any real one. It always gets as much as it asks for: what it makes of damaged files depends on that.
 /// </summary>
 internal sealed class HeaderGuard(CaptureSource source) : ForwardStream
 {
@@ -19,7 +19,7 @@ internal sealed class HeaderGuard(CaptureSource source) : ForwardStream
     public override int Read(Span<byte> buffer)
     {
         Check();
-        var read = source.Stream.Read(buffer);
+        var read = source.Stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         _read += read;
         return read;
     }
@@ -27,7 +27,7 @@ internal sealed class HeaderGuard(CaptureSource source) : ForwardStream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Check();
-        var read = await source.Stream.ReadAsync(buffer, cancellationToken);
+        var read = await source.Stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         _read += read;
         return read;
     }

@@ -58,12 +58,12 @@ internal sealed class WaczCapture
 
         // The lists stand behind the WARCs, and are needed for their pages.
         var lists = new Dictionary<string, CaptureEntry>(StringComparer.Ordinal);
-        foreach (var list in _container.Directory.Entries.Where(IsPageList))
+        foreach (var list in _container.Contents.Entries.Where(IsPageList))
         {
             lists[list.Name] = await ReadListAsync(list, cancellationToken);
         }
 
-        foreach (var file in _container.Directory.Entries)
+        foreach (var file in _container.Contents.Entries)
         {
             if (IsWarc(file))
             {
@@ -80,14 +80,14 @@ internal sealed class WaczCapture
 
         foreach (var path in _package.Resources.Keys)
         {
-            if (path.StartsWith(ArchiveFolder, StringComparison.Ordinal) && _container.Directory.Find(path) is null)
+            if (path.StartsWith(ArchiveFolder, StringComparison.Ordinal) && _container.Contents.Find(path) is null)
             {
                 yield return new FailedEntry(new CaptureException(
                     CaptureErrorCodes.ContainerDamaged,
                     $"{WaczPackageReader.PackageName} lists the file, and the archive does not hold it",
                     _source.Description.Name,
                     path,
-                    _container.Directory.Find(WaczPackageReader.PackageName)?.HeaderOffset));
+                    _container.Contents.Find(WaczPackageReader.PackageName)?.HeaderOffset));
             }
         }
     }
@@ -143,7 +143,7 @@ internal sealed class WaczCapture
         return new WaczChecks
         {
             Version = _package.Version,
-            Digest = digest,
+            Hash = digest,
             File = listed.Bytes is { } bytes && bytes != file.Size ? Integrity.Mismatch : WaczPackage.IntegrityOf(digest),
             Package = _package.Package,
             Signature = _package.Signature,

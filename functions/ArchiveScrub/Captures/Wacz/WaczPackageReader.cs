@@ -79,7 +79,7 @@ internal sealed class WaczPackageReader(ZipContainer container)
         var result = WaczPackage.IntegrityOf(declared?.Check());
         if (result == Integrity.Mismatch)
         {
-            _warnings.Add(new CaptureWarning(CaptureWarningCodes.DigestMismatch, $"{PackageName} is not the one that {DigestName} names", container.Directory.Find(PackageName)?.HeaderOffset));
+            _warnings.Add(new CaptureWarning(CaptureWarningCodes.DigestMismatch, $"{PackageName} is not the one that {DigestName} names", container.Contents.Find(PackageName)?.HeaderOffset));
         }
 
         return result;
@@ -106,7 +106,7 @@ internal sealed class WaczPackageReader(ZipContainer container)
 
     private async ValueTask<byte[]?> ReadFileAsync(string name, CancellationToken cancellationToken)
     {
-        if (container.Directory.Find(name) is not { } file)
+        if (container.Contents.Find(name) is not { } file)
         {
             return null;
         }
@@ -133,5 +133,5 @@ internal sealed class WaczPackageReader(ZipContainer container)
     }
 
     private void Warn(string name, string what) =>
-        _warnings.Add(new CaptureWarning(CaptureWarningCodes.ContainerIndexDamaged, $"{name} {what}", container.Directory.Find(name)?.HeaderOffset));
+        _warnings.Add(new CaptureWarning(CaptureWarningCodes.ContainerIndexDamaged, $"{name} {what}", container.Contents.Find(name)?.HeaderOffset));
 }

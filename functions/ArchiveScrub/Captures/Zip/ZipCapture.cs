@@ -9,12 +9,12 @@ internal static class ZipCapture
     public static async IAsyncEnumerable<CaptureEntry> ReadAsync(CaptureSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var container = await ZipContainer.OpenAsync(source.Stream, source.Description.Name, source.Limits, cancellationToken);
-        if (container.Directory.Damage is { } damage)
+        if (container.Contents.Damage is { } damage)
         {
-            yield return new WarningEntry(new CaptureWarning(CaptureWarningCodes.ContainerIndexDamaged, damage, container.Directory.DamageOffset));
+            yield return new WarningEntry(new CaptureWarning(CaptureWarningCodes.ContainerIndexDamaged, damage, container.Contents.DamageOffset));
         }
 
-        var entries = WaczCapture.IsWacz(container.Directory)
+        var entries = WaczCapture.IsWacz(container.Contents)
             ? WaczCapture.ReadAsync(source, container, cancellationToken)
             : ReadFolderAsync(source, container, cancellationToken);
         await foreach (var entry in entries)
@@ -25,7 +25,7 @@ internal static class ZipCapture
 
     private static async IAsyncEnumerable<CaptureEntry> ReadFolderAsync(CaptureSource source, ZipContainer container, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var file in container.Directory.Entries)
+        foreach (var file in container.Contents.Entries)
         {
             if (file.Kind == ZipEntryKind.Folder)
             {

@@ -17,10 +17,10 @@ internal sealed class ZipContainer
         _source = source;
         _capture = capture;
         _limits = limits;
-        Directory = directory;
+        Contents = directory;
     }
 
-    public ZipDirectory Directory { get; }
+    public ZipDirectory Contents { get; }
 
     /// <summary>Reads the directory.</summary>
     /// <param name="stream">The archive; it can seek.</param>

@@ -16,7 +16,7 @@ internal sealed record WaczBuilder
     public static WarcBuilder Pier { get; } = new WarcBuilder().Warcinfo()
         .Response("https://example.org/third", WarcBuilder.Html("Third"));
 
-    public ZipFile[] Archives { get; init; } =
+    public ZipMember[] Archives { get; init; } =
     [
         new("archive/harbour.warc.gz", Harbour.Gzipped()),
         new("archive/pier.warc", Pier.Plain()) { IsDeflated = true },
@@ -51,25 +51,25 @@ internal sealed record WaczBuilder
 
     public byte[] Build()
     {
-        List<ZipFile> files = [.. Archives, new ZipFile("indexes/index.cdx.gz", WarcBuilder.Gzip("org,example)/ 2020"u8.ToArray())), new ZipFile("pages/pages.jsonl", Encoding.UTF8.GetBytes(PageList)) { IsDeflated = true }];
+        List<ZipMember> files = [.. Archives, new ZipMember("indexes/index.cdx.gz", WarcBuilder.Gzip("org,example)/ 2020"u8.ToArray())), new ZipMember("pages/pages.jsonl", Encoding.UTF8.GetBytes(PageList)) { IsDeflated = true }];
         if (HasPackage)
         {
             var package = Package(files);
-            files.Add(new ZipFile("datapackage.json", IsPackageChanged ? [.. package, (byte)' '] : package) { IsDeflated = true });
+            files.Add(new ZipMember("datapackage.json", IsPackageChanged ? [.. package, (byte)' '] : package) { IsDeflated = true });
             if (HasDigest)
             {
-                files.Add(new ZipFile("datapackage-digest.json", Digest(package)));
+                files.Add(new ZipMember("datapackage-digest.json", Digest(package)));
             }
         }
 
         return ZipBuilder.Build([.. files], "");
     }
 
-    private byte[] Package(IEnumerable<ZipFile> files) => JsonSerializer.SerializeToUtf8Bytes(new
+    private byte[] Package(IEnumerable<ZipMember> files) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         profile = "data-package",
         wacz_version = "1.1.1",
-        resources = files.Append(Missing is null ? null : new ZipFile(Missing, [])).OfType<ZipFile>().Select(file => new
+        resources = files.Append(Missing is null ? null : new ZipMember(Missing, [])).OfType<ZipMember>().Select(file => new
         {
             name = file.Name[(file.Name.LastIndexOf('/') + 1)..],
             path = file.Name,

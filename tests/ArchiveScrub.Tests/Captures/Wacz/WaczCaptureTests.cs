@@ -21,7 +21,7 @@ public sealed class WaczCaptureTests
             var checks = page.Record!.Container!.Wacz!;
             Assert.Equal("1.1.1", checks.Version);
             Assert.Equal(Integrity.Verified, checks.File);
-            Assert.True(checks.Digest!.Matches);
+            Assert.True(checks.Hash!.Matches);
             Assert.Equal(Integrity.Verified, checks.Package);
             Assert.Equal(Integrity.Unchecked, checks.Signature);
         });
@@ -168,8 +168,8 @@ public sealed class WaczCaptureTests
         {
             Archives =
             [
-                new ZipFile("archive/harbour.warc.gz", WaczBuilder.Harbour.Gzipped()) { IsDeflated = true, IsZip64 = true, IsStreamed = true },
-                new ZipFile("archive/pier.warc", WaczBuilder.Pier.Plain()) { Flags = 1 },
+                new ZipMember("archive/harbour.warc.gz", WaczBuilder.Harbour.Gzipped()) { IsDeflated = true, IsZip64 = true, IsStreamed = true },
+                new ZipMember("archive/pier.warc", WaczBuilder.Pier.Plain()) { Flags = 1 },
             ],
         }.Build());
 
@@ -194,8 +194,8 @@ public sealed class WaczCaptureTests
     {
         var entries = await Entries.OfAsync(ZipBuilder.Build(
             ZipBuilder.Html("page.html", "A page"),
-            new ZipFile("crawl.warc.gz", WaczBuilder.Harbour.Gzipped()),
-            new ZipFile("saved.mht", Mhtml.MhtmlBuilder.File(Mhtml.MhtmlBuilder.Part(Mhtml.MhtmlBuilder.Document)))));
+            new ZipMember("crawl.warc.gz", WaczBuilder.Harbour.Gzipped()),
+            new ZipMember("saved.mht", Mhtml.MhtmlBuilder.File(Mhtml.MhtmlBuilder.Part(Mhtml.MhtmlBuilder.Document)))));
 
         var pages = Pages(entries);
         Assert.Equal(["page.html", "crawl.warc.gz", "crawl.warc.gz", "saved.mht"], pages.Select(page => page.Record!.Path));

@@ -8,9 +8,9 @@ namespace ArchiveScrub.Tests.Captures.Zip;
 /// <summary>Writes ZIP archives, sound and unsound ones, after PKWARE's APPNOTE.</summary>
 internal static class ZipBuilder
 {
-    public static byte[] Build(params ZipFile[] files) => Build(files, comment: "");
+    public static byte[] Build(params ZipMember[] files) => Build(files, comment: "");
 
-    public static byte[] Build(IReadOnlyList<ZipFile> files, string comment, bool isZip64 = false)
+    public static byte[] Build(IReadOnlyList<ZipMember> files, string comment, bool isZip64 = false)
     {
         using var archive = new MemoryStream();
         using var directory = new MemoryStream();
@@ -25,10 +25,10 @@ internal static class ZipBuilder
         return archive.ToArray();
     }
 
-    public static ZipFile Html(string name, string title) =>
+    public static ZipMember Html(string name, string title) =>
         new(name, Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1><p>The ferry to the islands runs again from Monday.</p></body></html>"));
 
-    private static void Write(ZipFile file, MemoryStream archive, MemoryStream directory)
+    private static void Write(ZipMember file, MemoryStream archive, MemoryStream directory)
     {
         var name = file.RawName ?? Encoding.UTF8.GetBytes(file.Name);
         var content = file.IsDeflated ? Deflate(file.Content) : file.Content;

@@ -6,8 +6,8 @@ namespace ArchiveScrub.Tests.Captures.Zip;
 
 public sealed class ZipCaptureTests
 {
-    private static readonly ZipFile First = ZipBuilder.Html("site/first.html", "First");
-    private static readonly ZipFile Second = ZipBuilder.Html("site/second.html", "Second");
+    private static readonly ZipMember First = ZipBuilder.Html("site/first.html", "First");
+    private static readonly ZipMember Second = ZipBuilder.Html("site/second.html", "Second");
 
     [Fact]
     public async Task Each_file_is_a_page_named_by_its_path_with_its_place_in_the_capture()
@@ -82,14 +82,14 @@ public sealed class ZipCaptureTests
     public async Task Files_that_are_no_pages_are_skipped_and_counted()
     {
         var entries = await Entries.OfAsync(ZipBuilder.Build(
-            new ZipFile("site/", []) { Mode = 0x41ED },
+            new ZipMember("site/", []) { Mode = 0x41ED },
             First,
-            new ZipFile("site/style.css", "body { color: black }"u8.ToArray()),
-            new ZipFile("site/picture.png", [0x89, .. "PNG\r\n"u8, 0x1A, 10, 0, 0]),
-            new ZipFile("site/notes.txt", "Notes on the harbour."u8.ToArray()),
-            new ZipFile("site/no-extension", "Notes on the pier."u8.ToArray()),
-            new ZipFile("site/blank.html", " \n"u8.ToArray()),
-            new ZipFile("site/empty.html", [])));
+            new ZipMember("site/style.css", "body { color: black }"u8.ToArray()),
+            new ZipMember("site/picture.png", [0x89, .. "PNG\r\n"u8, 0x1A, 10, 0, 0]),
+            new ZipMember("site/notes.txt", "Notes on the harbour."u8.ToArray()),
+            new ZipMember("site/no-extension", "Notes on the pier."u8.ToArray()),
+            new ZipMember("site/blank.html", " \n"u8.ToArray()),
+            new ZipMember("site/empty.html", [])));
 
         Assert.Equal(["site/first.html", "site/notes.txt", "site/no-extension"], Pages(entries).Select(page => page.Record!.Path));
         Assert.Equal(
@@ -135,7 +135,7 @@ public sealed class ZipCaptureTests
     [Fact]
     public async Task Reference_28_symbolic_link_is_not_followed()
     {
-        var entries = await Entries.OfAsync(ZipBuilder.Build(new ZipFile("link.html", "/etc/passwd"u8.ToArray()) { Mode = 0xA1FF }, First));
+        var entries = await Entries.OfAsync(ZipBuilder.Build(new ZipMember("link.html", "/etc/passwd"u8.ToArray()) { Mode = 0xA1FF }, First));
 
         Assert.Equal("site/first.html", Assert.Single(Pages(entries)).Record!.Path);
         Assert.Contains("symbolic link", Assert.Single(entries.OfType<SkippedEntry>()).Detail, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class ZipCaptureTests
     [Fact]
     public async Task Reference_28_more_entries_than_the_limit_are_refused_whatever_the_end_record_says()
     {
-        var archive = ZipBuilder.Build([.. Enumerable.Range(0, 50).Select(static i => new ZipFile($"{i}.txt", "words"u8.ToArray()))]);
+        var archive = ZipBuilder.Build([.. Enumerable.Range(0, 50).Select(static i => new ZipMember($"{i}.txt", "words"u8.ToArray()))]);
         archive[^12] = 1; // one entry, says the end record
         archive[^14] = 1;
 
@@ -232,7 +232,7 @@ public sealed class ZipCaptureTests
     public async Task Entries_that_overlap_are_each_read_once_where_they_stand()
     {
         // Many names for one content are what makes a small archive unpack to any size.
-        var archive = ZipBuilder.Build([First, .. Enumerable.Range(0, 100).Select(static i => new ZipFile($"{i}.html", []) { DeclaredOffset = 0 }), Second], "");
+        var archive = ZipBuilder.Build([First, .. Enumerable.Range(0, 100).Select(static i => new ZipMember($"{i}.html", []) { DeclaredOffset = 0 }), Second], "");
 
         var entries = await Entries.OfAsync(archive);
 
@@ -243,7 +243,7 @@ public sealed class ZipCaptureTests
     [Fact]
     public async Task Entry_that_unpacks_beyond_the_ratio_is_refused_before_it_is_unpacked()
     {
-        var bomb = new ZipFile("bomb.html", new byte[8 * 1024 * 1024]) { IsDeflated = true };
+        var bomb = new ZipMember("bomb.html", new byte[8 * 1024 * 1024]) { IsDeflated = true };
 
         var entries = await Entries.OfAsync(ZipBuilder.Build(bomb, First));
 
@@ -254,7 +254,7 @@ public sealed class ZipCaptureTests
     [Fact]
     public async Task Entry_that_unpacks_to_more_than_it_says_is_stopped_there()
     {
-        var liar = new ZipFile("liar.html", new byte[8 * 1024 * 1024]) { IsDeflated = true, DeclaredSize = 1000 };
+        var liar = new ZipMember("liar.html", new byte[8 * 1024 * 1024]) { IsDeflated = true, DeclaredSize = 1000 };
 
         var entries = await Entries.OfAsync(ZipBuilder.Build(liar, First));
 
@@ -265,7 +265,7 @@ public sealed class ZipCaptureTests
     [Fact]
     public async Task Page_larger_than_the_limit_is_an_error_and_the_others_are_read()
     {
-        var large = new ZipFile("large.txt", Encoding.UTF8.GetBytes(new string('a', 5000)));
+        var large = new ZipMember("large.txt", Encoding.UTF8.GetBytes(new string('a', 5000)));
 
         var entries = await Entries.OfAsync(ZipBuilder.Build(large, First), limits: new CaptureLimits { MaxPageBytes = 4999 });
 
@@ -276,7 +276,7 @@ public sealed class ZipCaptureTests
     [Fact]
     public async Task Archive_inside_an_archive_is_not_read_and_says_so()
     {
-        var entries = await Entries.OfAsync(ZipBuilder.Build(new ZipFile("inner.zip", ZipBuilder.Build(Second)), First));
+        var entries = await Entries.OfAsync(ZipBuilder.Build(new ZipMember("inner.zip", ZipBuilder.Build(Second)), First));
 
         AssertFailed(Assert.Single(entries.OfType<FailedEntry>()), CaptureErrorCodes.Unsupported, "inner.zip", "ZIP archive inside");
         Assert.Single(Pages(entries));

@@ -5,7 +5,7 @@ namespace ArchiveScrub.Tests.Captures.Zip;
 /// <summary>Promise 6 for ZIP archives: cut anywhere, with any byte flipped, fed in any portions.</summary>
 public sealed class ZipDamageTests
 {
-    private static readonly ZipFile[] Files =
+    private static readonly ZipMember[] Files =
     [
         ZipBuilder.Html("first.html", "First"),
         ZipBuilder.Html("second.html", "Second") with { IsDeflated = true },

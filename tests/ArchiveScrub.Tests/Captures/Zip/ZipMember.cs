@@ -1,7 +1,7 @@
 namespace ArchiveScrub.Tests.Captures.Zip;
 
 /// <summary>A file that <see cref="ZipBuilder"/> puts into an archive, with all that can be wrong with it.</summary>
-internal sealed record ZipFile(string Name, byte[] Content)
+internal sealed record ZipMember(string Name, byte[] Content)
 {
     public bool IsDeflated { get; init; }
 
