@@ -68,6 +68,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             help,
             new VersionOption(),
             new ScrubCommand(terminal, interruption),
+            new VerifyCommand(terminal, interruption),
+            new RestoreCommand(terminal, interruption),
             new RulesCommand(terminal),
         };
     }

@@ -11,6 +11,7 @@ namespace ArchiveScrub.Provenance;
     AllowDuplicateProperties = false,
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter), typeof(IntegrityConverter)])]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(ManifestActivity))]
 [JsonSerializable(typeof(QuarantineRecord))]
 [JsonSerializable(typeof(RecordReport))]
 [JsonSerializable(typeof(CaptureSummary))]
