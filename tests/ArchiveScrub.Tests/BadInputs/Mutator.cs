@@ -1,4 +1,3 @@
-using System.Text;
 using ArchiveScrub.Tests.Generated;
 
 namespace ArchiveScrub.Tests.BadInputs;

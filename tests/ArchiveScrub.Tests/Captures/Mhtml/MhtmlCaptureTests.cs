@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Xunit;
 using static ArchiveScrub.Tests.Captures.Mhtml.MhtmlBuilder;
@@ -130,7 +131,7 @@ public sealed class MhtmlCaptureTests
         var file = new StringBuilder("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b0\r\n\r\n");
         for (var i = 0; i < 20_000; i++)
         {
-            file.Append($"--b{i}\r\nContent-Type: multipart/mixed; boundary=b{i + 1}\r\n\r\n");
+            file.Append(CultureInfo.InvariantCulture, $"--b{i}\r\nContent-Type: multipart/mixed; boundary=b{i + 1}\r\n\r\n");
         }
 
         var (_, error) = await Entries.UntilErrorAsync(Encoding.ASCII.GetBytes(file.ToString()));

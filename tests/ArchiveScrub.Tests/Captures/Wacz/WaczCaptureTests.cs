@@ -1,4 +1,3 @@
-using ArchiveScrub.Tests.Captures.Warc;
 using ArchiveScrub.Tests.Captures.Zip;
 using Xunit;
 
