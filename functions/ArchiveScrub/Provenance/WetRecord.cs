@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ArchiveScrub.Captures;
-using ArchiveScrub.Captures.Compression;
 using ArchiveScrub.Provenance;
 
 namespace ArchiveScrub;

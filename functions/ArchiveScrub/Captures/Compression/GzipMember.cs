@@ -2,16 +2,17 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 
-namespace ArchiveScrub.Captures.Compression;
+namespace ArchiveScrub;
 
 /// <summary>
 /// Writes gzip members whose bytes depend on nothing but the content and the runtime's deflate: no time, no name, no
 /// operating system (RFC 1952).
 /// </summary>
-internal static class GzipMember
+public static class GzipMember
 {
     private static ReadOnlySpan<byte> Header => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF];
 
+    /// <summary>The member that unpacks to the content.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> content)
     {
         using var member = new MemoryStream((content.Length / 2) + 64);

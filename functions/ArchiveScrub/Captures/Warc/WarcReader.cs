@@ -20,6 +20,7 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
     private readonly List<CaptureEntry> _ready = [];
     private readonly Segments _segments = new(source);
     private CaptureSource _source = source;
+    private MemberFault? _told;
     private long _reread;
     private bool _isLost;
     private bool _isDone;
@@ -111,7 +112,7 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
 
         if (!await input.FillAsync(1, cancellationToken))
         {
-            if (input.Fault is { } fault)
+            if (input.Fault is { } fault && fault != _told)
             {
                 _ready.Add(Failed(fault, null));
             }
@@ -437,8 +438,11 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         return false;
     }
 
-    private FailedEntry Failed(MemberFault fault, RecordInfo? record) =>
-        _source.Fail(fault.Code, fault.Reason, record, fault.Offset) with { IsEnd = fault.IsEnd };
+    private FailedEntry Failed(MemberFault fault, RecordInfo? record)
+    {
+        _told = fault;
+        return _source.Fail(fault.Code, fault.Reason, record, fault.Offset) with { IsEnd = fault.IsEnd };
+    }
 
     private RecordInfo Info(RecordPlace place, RecordHeader header)
     {
