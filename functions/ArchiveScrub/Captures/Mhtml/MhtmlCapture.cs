@@ -15,6 +15,11 @@ internal static class MhtmlCapture
 
         // The file is there for its page: without one it is no page's capture, whatever else is in it.
         var page = EntryOf(source, file, root);
+        if (page is FailedEntry failed)
+        {
+            throw failed.Error;
+        }
+
         if (page is SkippedEntry { Reason: var reason, Detail: var detail })
         {
             throw source.Error(
