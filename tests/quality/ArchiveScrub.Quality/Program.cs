@@ -13,6 +13,7 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     DatelinesCommand.Create(),
     ProfilesCommand.Create(),
     FeaturesCommand.Create(),
+    StrictCommand.Create(),
 };
 try
 {
