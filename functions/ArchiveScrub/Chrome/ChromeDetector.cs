@@ -46,11 +46,8 @@ internal sealed class ChromeDetector
             ContentDecision.Apply(page);
         }
 
-<<<<<<< HEAD
         RepeatedBlockRule.Apply(page, advice);
-=======
         Apply(Rules.Closing, page, cancellationToken);
->>>>>>> main
         return page.Verdicts();
     }
 

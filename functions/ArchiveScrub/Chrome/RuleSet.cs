@@ -49,11 +49,7 @@ internal sealed class RuleSet
         Closing = [new DuplicateCopyRule()];
         Descriptions =
         [
-<<<<<<< HEAD
-            .. Certain.Concat(Contextual).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept).Append(RepeatedBlockRule.Description),
-=======
-            .. Certain.Concat(Contextual).Concat(Closing).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept),
->>>>>>> main
+            .. Certain.Concat(Contextual).Concat(Closing).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept).Append(RepeatedBlockRule.Description),
         ];
         Digest = ComputeDigest(lexicon, Descriptions);
     }
