@@ -47,8 +47,8 @@ internal sealed class ChromeDetector
             ContentDecision.Apply(page);
         }
 
-        Apply(Rules.Closing, page, cancellationToken);
         RepeatedBlockRule.Apply(page, advice);
+        Apply(Rules.Closing, page, cancellationToken);
         return page.Verdicts();
     }
 

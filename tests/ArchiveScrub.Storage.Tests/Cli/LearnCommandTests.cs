@@ -144,6 +144,30 @@ public sealed class LearnCommandTests : IDisposable
         Assert.Empty(_bench.OutputFiles);
     }
 
+    [Fact]
+    public async Task Pages_of_a_WARC_are_learned_from_by_their_addresses()
+    {
+        var records = Enumerable.Range(0, 6).Select(i => SampleWarc.Record(
+            "response",
+            i + 1,
+            "application/http; msgtype=response",
+            $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{Page(i)}",
+            $"WARC-Target-URI: https://gazette.example/{i}\r\n"));
+        _bench.Folder.Write("in/crawl.warc.gz", [.. records.SelectMany(SampleWarc.Gzip)]);
+        Assert.Equal(ExitCode.Ok, await _bench.RunAsync("scrub", _bench.In, "--output", _bench.Out, "--profiles", "auto"));
+        Assert.Contains("Learned 1 sites from 6 pages", _bench.Messages, StringComparison.Ordinal);
+        var texts = await SampleWarc.ReadWetAsync(await File.ReadAllBytesAsync(_bench.Folder.At("out/crawl.warc.gz.wet.gz")));
+        Assert.Equal(6, texts.Count);
+        Assert.All(texts, static text => Assert.DoesNotContain(Standing, text.Text, StringComparison.Ordinal));
+
+        // The same site in files of its own: the same is learned.
+        await _bench.RunAsync("learn", _bench.In, "--output", Profiles);
+        WriteSite();
+        File.Delete(_bench.Folder.At("in/crawl.warc.gz"));
+        await _bench.RunAsync("learn", _bench.In, "--output", _bench.Folder.At("files.json"));
+        Assert.Equal(await File.ReadAllBytesAsync(Profiles), await File.ReadAllBytesAsync(_bench.Folder.At("files.json")));
+    }
+
     private static string Own(int page) => new[]
     {
         "The ferry to the outer islands ran again on Monday after four days in which no boat could leave the harbour.",
@@ -154,16 +178,19 @@ public sealed class LearnCommandTests : IDisposable
         "From next month a second set of lights will tell the drivers on the southern bank when the bridge is about to open.",
     }[page];
 
+    private static string Page(int i) =>
+        $"""
+        <!DOCTYPE html><html><head><meta charset="utf-8"><title>Report {i} of the island</title><link rel="canonical" href="https://gazette.example/{i}"></head><body>
+        <div><a href="/">Home</a> <a href="/sea">Sea</a></div>
+        <div><h1>Report {i} of the island</h1><p>{Own(i)}</p><p>{Samples.Sentence.Replace("bridge", $"bridge number {i}", StringComparison.Ordinal)}</p><p>{Standing}</p></div>
+        </body></html>
+        """;
+
     private void WriteSite()
     {
         for (var i = 0; i < 6; i++)
         {
-            _bench.Folder.Write($"in/{i}.html", $"""
-                <!DOCTYPE html><html><head><meta charset="utf-8"><title>Report {i} of the island</title><link rel="canonical" href="https://gazette.example/{i}"></head><body>
-                <div><a href="/">Home</a> <a href="/sea">Sea</a></div>
-                <div><h1>Report {i} of the island</h1><p>{Own(i)}</p><p>{Samples.Sentence.Replace("bridge", $"bridge number {i}", StringComparison.Ordinal)}</p><p>{Standing}</p></div>
-                </body></html>
-                """);
+            _bench.Folder.Write($"in/{i}.html", Page(i));
         }
     }
 

@@ -13,11 +13,16 @@ public sealed class ProfileLearner
     private readonly SortedDictionary<SiteKey, SortedList<ulong, PagePrint>> _sites = new(SiteKey.ByRank);
     private readonly Lock _turn = new();
 
-    /// <summary>Looks at a page.</summary>
+    /// <summary>Looks at a page; one that is clean text already teaches nothing.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     public void Add(Page page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(page);
+        if (page.IsCleanText)
+        {
+            return;
+        }
+
         var source = TextDecoder.Decode(page);
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)

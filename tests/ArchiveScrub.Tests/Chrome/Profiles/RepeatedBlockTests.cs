@@ -91,6 +91,22 @@ public sealed class RepeatedBlockTests
     }
 
     [Theory]
+    [InlineData(PageFormat.Html, 4, 0)]
+    [InlineData(PageFormat.Text, 4, 0)]
+    [InlineData(PageFormat.Html, 5, 4)]
+    [InlineData(PageFormat.Text, 5, 4)]
+    public void What_less_than_half_of_the_site_shows_does_not_count_and_the_model_may_be_surer_than_the_rest(PageFormat format, int pagesOfSeries, int counted)
+    {
+        var pages = Enumerable.Range(0, MadeUpSite.Count).Select(i => MadeUpSite.Page(i, format, inBody: i < pagesOfSeries ? Intro : "")).ToList();
+        var profiles = Learn(pages);
+        var result = Scrub(pages[1], profiles);
+        var block = result.Page.Blocks.ToList().FindIndex(static b => b.Text == Intro);
+        Assert.Equal(counted, profiles.Find(pages[1], result.Page)[block]);
+        Assert.True(result.Verdicts[block].IsKept);
+        Assert.InRange(result.Verdicts[block].Confidence, 4 / 7.0, 1);
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public void Heading_that_every_article_has_stays_as_other_text_follows_it(PageFormat format)
     {
