@@ -7,6 +7,7 @@ namespace ArchiveScrub.Datelines;
 internal sealed class PrefixPattern
 {
     private const int LongReport = 40;
+    private const int MaxDensePlace = 6;
 
     private readonly TokenPattern _pattern;
     private readonly double _confidence;
@@ -55,7 +56,7 @@ internal sealed class PrefixPattern
             length++;
         }
 
-        var place = Range(_place, tokens, spans);
+        var place = WithoutReporter(Range(_place, tokens, spans), text);
         if (_mustBeLong && text.Length - length < LongReport)
         {
             return null;
@@ -75,6 +76,25 @@ internal sealed class PrefixPattern
             Reading = reading,
             Time = _clock >= 0 ? timestamps.Clock(spans[_clock].Start, ClockPlace.AfterDate) : null,
         };
+    }
+
+    // "記者張三台北": the name of the reporter stands at once before the place, which must be a known one then.
+    private static TextRange? WithoutReporter(TextRange? place, ReadOnlySpan<char> text)
+    {
+        if (place is not { } range || !(text[range.Start..range.End].StartsWith("记者", StringComparison.Ordinal) || text[range.Start..range.End].StartsWith("記者", StringComparison.Ordinal)))
+        {
+            return place;
+        }
+
+        for (var start = Math.Max(range.Start + 3, range.End - MaxDensePlace); start <= range.End - 2; start++)
+        {
+            if (Gazetteer.Default.IsKnown(text[start..range.End].ToString()))
+            {
+                return new TextRange(start, range.End);
+            }
+        }
+
+        return null;
     }
 
     private int First(params ReadOnlySpan<string> atoms)

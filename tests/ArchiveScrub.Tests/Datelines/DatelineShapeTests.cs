@@ -1,15 +1,14 @@
 using System.Globalization;
-using ArchiveScrub.Datelines;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ArchiveScrub.Tests.Datelines;
 
 /// <summary>
 /// Shapes of datelines and timestamps of many languages. The list was written first and split by a hash of the text; the
-/// grammar was worked on with one half in sight.
+/// grammar was widened with one half in sight. Of the other half 107 of 137 were exact before, 127 after; then it was looked
+/// at, too, and both are held to be exact from then on.
 /// </summary>
-public class DatelineShapeTests(ITestOutputHelper output)
+public class DatelineShapeTests
 {
     public static TheoryData<string> Shapes { get; } = [.. Rows("shapes.tsv")];
 
@@ -17,13 +16,11 @@ public class DatelineShapeTests(ITestOutputHelper output)
     [MemberData(nameof(Shapes))]
     public void A_shape_is_read_exactly(string row) => Assert.Equal(Expected(row), Found(row));
 
-    [Fact]
-    public void Shapes_held_out_are_read()
-    {
-        var rows = Rows("shapes-held-out.tsv").ToList();
-        var exact = rows.Count(row => Expected(row) == Found(row));
-        output.WriteLine($"{exact} of {rows.Count} exact");
-    }
+    public static TheoryData<string> HeldOut { get; } = [.. Rows("shapes-held-out.tsv")];
+
+    [Theory]
+    [MemberData(nameof(HeldOut))]
+    public void A_shape_that_was_held_out_is_read_exactly(string row) => Assert.Equal(Expected(row), Found(row));
 
     private static IEnumerable<string> Rows(string file) =>
         File.ReadLines(Path.Combine(Architecture.Repository.Root, "tests", "ArchiveScrub.Tests", "Datelines", file)).Where(line => line.Length > 0 && line[0] != '#');
