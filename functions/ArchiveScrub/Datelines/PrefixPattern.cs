@@ -12,7 +12,7 @@ internal sealed class PrefixPattern
     private readonly TokenPattern _pattern;
     private readonly double _confidence;
     private readonly bool _mustBeKnown;
-    private readonly bool _mustBeLong;
+    private readonly bool _needsDate;
     private readonly int _dayMonth;
     private readonly int _clock;
     private readonly int _place;
@@ -26,8 +26,8 @@ internal sealed class PrefixPattern
     {
         _pattern = TokenPattern.Parse(row[0], row[3]);
         _confidence = double.Parse(row[1], CultureInfo.InvariantCulture);
-        _mustBeKnown = row[2] is "known" or "known-long";
-        _mustBeLong = row[2] == "known-long";
+        _mustBeKnown = row[2] is "known" or "known-dated";
+        _needsDate = row[2] is "dated" or "known-dated";
         _place = First("PLACE", "Place", "place", "Uncased", "Dense", "Hangul");
         _agency = First("AGENCY", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
         _date = First("date", "fulldate");
@@ -57,7 +57,7 @@ internal sealed class PrefixPattern
         }
 
         var place = WithoutReporter(Range(_place, tokens, spans), text);
-        if (_mustBeLong && text.Length - length < LongReport)
+        if (_needsDate && text.Length - length < LongReport)
         {
             return null;
         }
@@ -74,6 +74,7 @@ internal sealed class PrefixPattern
             Date = Range(_typo >= 0 ? _typo : _dayMonth >= 0 ? _dayMonth : _date, tokens, spans),
             Names = Inner(Range(_names, tokens, spans), text),
             Reading = reading,
+            NeedsDate = _needsDate,
             Time = _clock >= 0 ? timestamps.Clock(spans[_clock].Start, ClockPlace.AfterDate) : null,
         };
     }

@@ -35,8 +35,8 @@ public class DatelineShapeTests
     {
         var cells = row.Split('\t');
         var context = TestPage.Captured(cells[2].Length > 0 ? cells[2] : null) with { Language = cells[0] };
-        var dateline = (cells[1] == "prefix"
-            ? new TestPage((Kind.Title, "A headline"), (Kind.Paragraph, cells[9])) { Context = context }
+        var dateline = (cells[1] == "prefix" ? new TestPage((Kind.Title, "A headline"), (Kind.Paragraph, cells[9])) { Context = context }
+            : cells[1] == "dated-prefix" ? new TestPage((Kind.Title, "A headline"), (Kind.Timestamp, "2021-03-04"), (Kind.Paragraph, cells[9])) { Context = context }
             : new TestPage((Kind.Title, "A headline"), (Kind.Timestamp, cells[9]), (Kind.Paragraph, "A report begins here and goes on for a while longer.")) { Context = context }).Find().Dateline;
         var date = (dateline?.Inferred.Count > 0 ? "?" : "") + dateline?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return $"place={dateline?.Place} agency={dateline?.Agency} date={date} time={dateline?.Time?.ToString("HH:mm", CultureInfo.InvariantCulture)} offset={(dateline?.Offset is { } offset ? Dateline.Iso(offset) : "")} updated={dateline?.Updated}";
