@@ -72,6 +72,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new RestoreCommand(terminal, interruption),
             new DatelinesCommand(terminal, interruption),
             new RulesCommand(terminal),
+            new IndexCommand(terminal, interruption),
+            new SliceCommand(terminal, interruption),
         };
     }
 }
