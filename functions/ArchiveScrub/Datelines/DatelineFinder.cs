@@ -102,7 +102,7 @@ internal sealed class DatelineFinder
             }
 
             // a shape that proves little counts in the first paragraph only
-            if (_prefixes.Read(block.Text) is { } reading && (reading.Confidence >= SureConfidence || paragraphs == 0))
+            if (_prefixes.Read(block.Text) is { } reading && (reading.Confidence >= SureConfidence || paragraphs == 0) && (!reading.NeedsDate || dates.Exists(d => d.Points > 0)))
             {
                 if (reading.Reading is { IsPossible: false })
                 {

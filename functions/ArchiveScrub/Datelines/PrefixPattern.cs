@@ -7,11 +7,12 @@ namespace ArchiveScrub.Datelines;
 internal sealed class PrefixPattern
 {
     private const int LongReport = 40;
+    private const int MaxDensePlace = 6;
 
     private readonly TokenPattern _pattern;
     private readonly double _confidence;
     private readonly bool _mustBeKnown;
-    private readonly bool _mustBeLong;
+    private readonly bool _needsDate;
     private readonly int _dayMonth;
     private readonly int _clock;
     private readonly int _place;
@@ -25,8 +26,8 @@ internal sealed class PrefixPattern
     {
         _pattern = TokenPattern.Parse(row[0], row[3]);
         _confidence = double.Parse(row[1], CultureInfo.InvariantCulture);
-        _mustBeKnown = row[2] is "known" or "known-long";
-        _mustBeLong = row[2] == "known-long";
+        _mustBeKnown = row[2] is "known" or "known-dated";
+        _needsDate = row[2] is "dated" or "known-dated";
         _place = First("PLACE", "Place", "place", "Uncased", "Dense", "Hangul");
         _agency = First("AGENCY", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
         _date = First("date", "fulldate");
@@ -55,8 +56,8 @@ internal sealed class PrefixPattern
             length++;
         }
 
-        var place = Range(_place, tokens, spans);
-        if (_mustBeLong && text.Length - length < LongReport)
+        var place = WithoutReporter(Range(_place, tokens, spans), text);
+        if (_needsDate && text.Length - length < LongReport)
         {
             return null;
         }
@@ -73,8 +74,28 @@ internal sealed class PrefixPattern
             Date = Range(_typo >= 0 ? _typo : _dayMonth >= 0 ? _dayMonth : _date, tokens, spans),
             Names = Inner(Range(_names, tokens, spans), text),
             Reading = reading,
+            NeedsDate = _needsDate,
             Time = _clock >= 0 ? timestamps.Clock(spans[_clock].Start, ClockPlace.AfterDate) : null,
         };
+    }
+
+    // "記者張三台北": the name of the reporter stands at once before the place, which must be a known one then.
+    private static TextRange? WithoutReporter(TextRange? place, ReadOnlySpan<char> text)
+    {
+        if (place is not { } range || !(text[range.Start..range.End].StartsWith("记者", StringComparison.Ordinal) || text[range.Start..range.End].StartsWith("記者", StringComparison.Ordinal)))
+        {
+            return place;
+        }
+
+        for (var start = Math.Max(range.Start + 3, range.End - MaxDensePlace); start <= range.End - 2; start++)
+        {
+            if (Gazetteer.Default.IsKnown(text[start..range.End].ToString()))
+            {
+                return new TextRange(start, range.End);
+            }
+        }
+
+        return null;
     }
 
     private int First(params ReadOnlySpan<string> atoms)

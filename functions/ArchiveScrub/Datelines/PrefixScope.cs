@@ -17,6 +17,9 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
     private readonly ReadOnlySpan<char> _text = text;
     private readonly TimestampReader _timestamps = timestamps;
 
+    // Patterns ask for the same dates again and again. 0: not asked yet, -1: none begins there, else where it ends.
+    private readonly short[] _dateEnds = new short[2 * timestamps.Tokens.Count];
+
     private List<Token> Tokens => _timestamps.Tokens;
 
     /// <inheritdoc/>
@@ -57,8 +60,8 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             "Dense" => Dense(at, ends, hangul: false),
             "DenseAgency" => DenseAgency(at, ends),
             "Hangul" => Dense(at, ends, hangul: true),
-            "date" => One(_timestamps.Date(at)?.End ?? -1, ends),
-            "fulldate" => One(_timestamps.Date(at, withYear: true)?.End ?? -1, ends),
+            "date" => One(Date(at, withYear: false), ends),
+            "fulldate" => One(Date(at, withYear: true), ends),
             "dm" => One(DayMonth(Tokens, at)?.End ?? -1, ends),
             "clock" => One(_timestamps.Clock(at, ClockPlace.AfterDate)?.End ?? -1, ends),
             "bar" => One(Tokens[at].IsSymbol('|') ? at + 1 : -1, ends),
@@ -93,6 +96,17 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
         }
 
         return new DateReading(at + 3, null, month.Value, day.Value, day.Value <= 12, day.Value <= DateTime.DaysInMonth(2000, month.Value), "day-month");
+    }
+
+    private int Date(int at, bool withYear)
+    {
+        ref var end = ref _dateEnds[(2 * at) + (withYear ? 1 : 0)];
+        if (end == 0)
+        {
+            end = (short)(_timestamps.Date(at, withYear)?.End ?? -1);
+        }
+
+        return end;
     }
 
     // Up to four words, as few as will do.

@@ -38,6 +38,7 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
         else
         {
             year = Value(_at.Year, tokens, spans) ?? (Value(_at.ShortYear, tokens, spans) is { } y ? (y < 70 ? 2000 + y : 1900 + y) : null);
+            year ??= Value(_at.EraYear, tokens, spans) is { } ofEra ? tokens[spans[_at.EraYear].Start - 1].EraBase + ofEra : null;
             if (_at.First >= 0)
             {
                 (day, month) = (Value(_at.First, tokens, spans)!.Value, Value(_at.Second, tokens, spans)!.Value);
@@ -105,6 +106,8 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
         public int Year { get; } = pattern.IndexOf("Y");
 
         public int ShortYear { get; } = pattern.IndexOf("y");
+
+        public int EraYear { get; } = pattern.IndexOf("E");
 
         public int MonthName { get; } = pattern.IndexOf("M");
 

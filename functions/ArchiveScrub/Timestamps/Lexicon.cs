@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ArchiveScrub.Timestamps;
 
@@ -39,6 +40,10 @@ internal sealed class Lexicon
                             break;
                         case "weekdays":
                             entry.Weekday = (byte)(cell - 1);
+                            break;
+                        case { } era when era.StartsWith("era-", StringComparison.Ordinal):
+                            entry.Classes |= WordClass.Era;
+                            entry.EraBase = int.Parse(era.AsSpan(4), CultureInfo.InvariantCulture);
                             break;
                         default:
                             entry.Classes |= Enum.Parse<WordClass>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

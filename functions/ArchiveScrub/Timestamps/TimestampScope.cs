@@ -37,6 +37,7 @@ internal readonly ref struct TimestampScope(ReadOnlySpan<char> text, List<Token>
         "M" => token.Month != 0,
         "D" or "A" or "B" => token is { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 },
         "AA" or "BB" => token is { Kind: TokenKind.Number, Length: 2, Value: >= 1 and <= 31 },
+        "E" => token is { Kind: TokenKind.Number, Length: <= 3, Value: >= 1 and <= 199 },
         "m" => token is { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 12 },
         "Y" => token is { Kind: TokenKind.Number, Length: 4, Value: (>= 1583 and <= 2199) or (>= 1300 and <= 1499) or (>= 2440 and <= 2699) },
         "y" => token is { Kind: TokenKind.Number, Length: 2 },
