@@ -60,6 +60,7 @@ public sealed class ScrubContainersTests
         Assert.All(manifests, static m => Assert.Equal("deflated", m.Page.Record!.Container!.Compression));
         Assert.Equal(5, texts.DistinctBy(static text => text.Id).Count());
         Assert.All(texts, static text => Assert.Contains(Samples.Sentence, text.Text, StringComparison.Ordinal));
+        Assert.Contains("WARC-Target-URI: file:///site/one.html", string.Join('\n', SampleWarc.Lines(bench.Bytes("site.zip.wet.gz"))), StringComparison.Ordinal);
         var summary = CaptureSummary.Parse(bench.Bytes("site.zip.summary.json"));
         Assert.Equal(2, summary.Records.Failed[CaptureErrorCodes.ContainerDamaged]);
         Assert.Equal(1, summary.Records.Skipped[SkipReasons.NotText]);

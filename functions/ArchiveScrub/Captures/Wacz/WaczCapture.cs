@@ -104,7 +104,8 @@ internal sealed class WaczCapture
     private static PageEntry WithListed(Page page, ListedPage listed)
     {
         var place = page.Record!.Container!;
-        var record = page.Record with { Container = place with { Wacz = place.Wacz! with { PageId = listed.Id, PageTitle = listed.Title } } };
+        var checks = place.Wacz ?? new WaczChecks { File = Integrity.Unchecked, Package = Integrity.Absent, Signature = Integrity.Absent };
+        var record = page.Record with { Container = place with { Wacz = checks with { PageId = listed.Id, PageTitle = listed.Title } } };
         return new PageEntry(page with { Record = record }) { Record = record };
     }
 

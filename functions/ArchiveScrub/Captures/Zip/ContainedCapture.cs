@@ -4,7 +4,8 @@ namespace ArchiveScrub.Captures.Zip;
 
 /// <summary>
 /// A file of an archive that is a capture of its own. It is read twice: first to see that its checksums are right, so
-/// that no page of a damaged file is given, then for what it holds.
+/// that no page of a damaged file is given, then for what it holds. One that is cut off is told of, and then gives the
+/// records that are there: they have checksums of their own.
 /// </summary>
 internal sealed class ContainedCapture(CaptureSource source, ZipContainer container, ZipEntry file)
 {
@@ -27,7 +28,10 @@ internal sealed class ContainedCapture(CaptureSource source, ZipContainer contai
         if (failure is not null)
         {
             yield return failure;
-            yield break;
+            if (!file.IsCutOff || failure.Error.Code != CaptureErrorCodes.RecordTruncated)
+            {
+                yield break;
+            }
         }
 
         foreach (var warning in record.Warnings)
@@ -35,7 +39,7 @@ internal sealed class ContainedCapture(CaptureSource source, ZipContainer contai
             yield return new WarningEntry(warning with { Message = $"{file.Name}: {warning.Message}" });
         }
 
-        await using var stream = await container.OpenAsync(file, cancellationToken);
+        await using var stream = await OpenAsync(cancellationToken);
         await using var entries = read(source with { Stream = stream, Path = file.Name }, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(entries, record) is { } entry)
         {
@@ -49,8 +53,13 @@ internal sealed class ContainedCapture(CaptureSource source, ZipContainer contai
         var record = ZipRecord.Of(file);
         try
         {
-            await using var stream = await container.OpenAsync(file, cancellationToken);
+            await using var stream = await OpenAsync(cancellationToken);
             record = ZipRecord.Of(file, stream);
+            if (file.IsCutOff)
+            {
+                throw file.Problem!.ToException(source.Description.Name, file);
+            }
+
             var checks = await CheckAsync(stream, cancellationToken);
             record = ZipRecord.Of(file, stream, checks);
             return checks is { File: Integrity.Mismatch }
@@ -62,6 +71,9 @@ internal sealed class ContainedCapture(CaptureSource source, ZipContainer contai
             return (record, new FailedEntry(e) { Record = record });
         }
     }
+
+    private ValueTask<ZipEntryStream> OpenAsync(CancellationToken cancellationToken) =>
+        file.IsCutOff ? container.OpenCutOffAsync(file, cancellationToken) : container.OpenAsync(file, cancellationToken);
 
     /// <summary>The next entry, or what is wrong with the file as a whole; null at the end.</summary>
     private static async ValueTask<CaptureEntry?> NextAsync(IAsyncEnumerator<CaptureEntry> entries, RecordInfo record)

@@ -44,6 +44,24 @@ internal sealed class ZipContainer
             throw problem.ToException(_capture, entry);
         }
 
+        return await OpenCheckedAsync(entry, cancellationToken);
+    }
+
+    /// <summary>Opens what is there of an entry that is cut off: nothing tells whether it is right.</summary>
+    /// <exception cref="CaptureException">It cannot be read at all.</exception>
+    public async ValueTask<ZipEntryStream> OpenCutOffAsync(ZipEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Problem is { Code: not CaptureErrorCodes.RecordTruncated } problem)
+        {
+            throw problem.ToException(_capture, entry);
+        }
+
+        var header = await LocalHeader.ReadAsync(_source, entry.HeaderOffset, cancellationToken);
+        return new ZipEntryStream(_source, _capture, _limits, entry, header!.DataOffset);
+    }
+
+    private async ValueTask<ZipEntryStream> OpenCheckedAsync(ZipEntry entry, CancellationToken cancellationToken)
+    {
         if (!_limits.IsExpansionAllowed(entry.CompressedSize, entry.Size))
         {
             throw new ZipProblem(
@@ -58,7 +76,7 @@ internal sealed class ZipContainer
 
         return Disagreement(entry, header) is { } what
             ? throw new ZipProblem(CaptureErrorCodes.ContainerDamaged, $"the entry's own header disagrees with the directory on its {what}").ToException(_capture, entry)
-            : new ZipEntryStream(_source, _capture, entry, header.DataOffset);
+            : new ZipEntryStream(_source, _capture, _limits, entry, header.DataOffset);
     }
 
     private static string? Disagreement(ZipEntry entry, LocalHeader header)

@@ -37,6 +37,9 @@ internal sealed record ZipEntry
 
     public ZipEntryKind Kind { get; init; }
 
+    /// <summary>Whether the archive ends before the content does: <see cref="CompressedSize"/> is what is there of it.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>Why it is not read; null where nothing is known to be wrong with it.</summary>
     public ZipProblem? Problem { get; init; }
 

@@ -6,19 +6,22 @@ namespace ArchiveScrub.Captures.Zip;
 
 /// <summary>
 /// The unpacked content of an entry. It gives no more than the size that is declared, and at the end it gives its bytes
-/// only if size and CRC-32 are what is declared, which the framework's own reader does not look at.
+/// only if size and CRC-32 are what is declared, which the framework's own reader does not look at. Of an entry that is
+/// cut off it gives what there is.
 /// </summary>
 internal sealed class ZipEntryStream : ForwardStream
 {
     private readonly string _capture;
+    private readonly CaptureLimits _limits;
     private readonly ZipEntry _entry;
     private readonly Stream _content;
     private readonly Crc32 _crc32 = new();
     private long _read;
 
-    public ZipEntryStream(ZipSource source, string capture, ZipEntry entry, long dataOffset)
+    public ZipEntryStream(ZipSource source, string capture, CaptureLimits limits, ZipEntry entry, long dataOffset)
     {
         _capture = capture;
+        _limits = limits;
         _entry = entry;
         DataOffset = dataOffset;
         var range = new RangeStream(source, dataOffset, entry.CompressedSize);
@@ -89,6 +92,16 @@ internal sealed class ZipEntryStream : ForwardStream
     {
         _crc32.Append(bytes);
         _read += bytes.Length;
+        if (_entry.IsCutOff)
+        {
+            if (!_limits.IsExpansionAllowed(_entry.CompressedSize, _read))
+            {
+                throw new ZipProblem(CaptureErrorCodes.ExpansionLimit, "the entry unpacks to more than the limit").ToException(_capture, _entry);
+            }
+
+            return;
+        }
+
         if (_read > _entry.Size)
         {
             throw Corrupt("the entry's content is longer than its declared size");

@@ -38,6 +38,11 @@ internal sealed class ZipFileReader(CaptureSource source, ZipContainer container
 
         try
         {
+            if (file.IsCutOff)
+            {
+                return await IsWarcAsync(cancellationToken) ? (null, CaptureFormat.Warc) : throw file.Problem!.ToException(source.Description.Name, file);
+            }
+
             await using var stream = await container.OpenAsync(file, cancellationToken);
             record = ZipRecord.Of(file, stream);
             var head = new byte[(int)Math.Min(file.Size, CaptureInput.HeadSize)];
@@ -56,6 +61,15 @@ internal sealed class ZipFileReader(CaptureSource source, ZipContainer container
         {
             return (new FailedEntry(e) { Record = record }, default);
         }
+    }
+
+    /// <summary>Whether a file that is cut off holds records, of which the first ones may be whole.</summary>
+    private async ValueTask<bool> IsWarcAsync(CancellationToken cancellationToken)
+    {
+        await using var stream = await container.OpenCutOffAsync(file, cancellationToken);
+        var head = new byte[CaptureInput.HeadSize];
+        var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        return ContentSniffer.Sniff(head.AsSpan(0, length)).Format == CaptureFormat.Warc;
     }
 
     private async ValueTask<CaptureEntry> ReadTextAsync(ZipEntryStream stream, RecordInfo record, byte[] head, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal static class ZipRecord
     {
         Type = "file",
         Offset = 0,
-        Length = file.Size,
+        Length = file.IsCutOff ? null : file.Size,
         Path = file.Name,
         Container = stream is null ? null : new ContainerFile
         {

@@ -53,14 +53,17 @@ internal sealed class ZipScanner(ZipSource source)
         if (header.Entry is { IsStreamed: true, CompressedSize: 0 })
         {
             return await DescriptorSearch.FindAsync(source, header, cancellationToken)
-                ?? (header.Entry with { Problem = CutOff }, header.DataOffset);
+                ?? (ToEnd(header), header.DataOffset);
         }
 
         var end = header.DataOffset + header.Entry.CompressedSize;
-        return end > source.Length || end < header.DataOffset ? (header.Entry with { CompressedSize = 0, Problem = CutOff }, header.DataOffset)
+        return end > source.Length || end < header.DataOffset ? (ToEnd(header), header.DataOffset)
             : await SignatureSearch.MayBeAtAsync(source, end, cancellationToken) ? (header.Entry, end)
             : (header.Entry with { CompressedSize = 0, Problem = NoEnd }, header.DataOffset);
     }
+
+    private ZipEntry ToEnd(LocalHeader header) =>
+        header.Entry with { CompressedSize = Math.Max(0, source.Length - header.DataOffset), IsCutOff = true, Problem = header.Entry.Judged().Problem ?? CutOff };
 
     private async ValueTask<uint?> SignatureAtAsync(long at, CancellationToken cancellationToken)
     {
