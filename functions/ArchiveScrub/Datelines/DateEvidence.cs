@@ -24,7 +24,7 @@ internal sealed record DateEvidence(TimestampMatch Match, string Source, string 
         }
     }
 
-    /// <summary>For the manifest.</summary>
+    /// <summary>For the manifest. What a <c>time</c> element's attribute says has no place in the block's text.</summary>
     public DatelineEvidence Record(bool used) =>
-        new(IsUpdate ? "updated" : "date", Source, Iso, Block, Block is null ? null : Match.Range, Rule, used);
+        new(IsUpdate ? "updated" : "date", Source, Iso, Block, Block is null || Source == "time-element" ? null : Match.Range, Rule, used);
 }

@@ -14,6 +14,7 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     FeaturesCommand.Create(),
     NoiseCommand.Create(),
     ParserCommand.Create(),
+    StrictCommand.Create(),
 };
 try
 {
