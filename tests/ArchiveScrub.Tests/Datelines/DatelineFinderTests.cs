@@ -162,7 +162,8 @@ public class DatelineFinderTests
     {
         var result = Chrome.ChromeSamples.Scrub("<html><body><h1>Ferry late</h1><p>The ferry to the islands was late again on Monday, said the harbour master on the quay.</p><time datetime='2021-03-02T16:20:00+01:00'>Now</time>");
 
-        Assert.All(result.Manifest.Result.Dateline!.Evidence, e => Assert.True(e.Linear is null || e.Linear.Value.End <= result.Manifest.Result.Linear.CodePoints));
-        Assert.Contains(result.Manifest.Result.Dateline.Evidence, e => e is { Source: "time-element", Linear: null });
+        var evidence = result.Manifest.Result.Dateline!.Evidence!;
+        Assert.All(evidence, e => Assert.True(e.Linear is null || e.Linear.Value.End <= result.Manifest.Result.Linear.CodePoints));
+        Assert.Contains(evidence, e => e is { Source: "time-element", Linear: null });
     }
 }
