@@ -216,6 +216,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
         folders.Open();
         var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
+        var report = new RunReport(_terminal, folders.QuarantinePath);
         using var job = new ScrubJob(
             new CaptureReader(options: new CaptureReaderOptions { Mode = settings.Strict ? ReadingMode.Strict : ReadingMode.Lenient, Statuses = settings.Statuses }),
             new Scrubber(new ScrubOptions { Text = settings.Text }),
@@ -225,13 +226,13 @@ internal sealed class ScrubCommand : Command, IHasExamples
             {
                 Force = settings.Force,
                 Host = Environment.MachineName,
+                PageDone = report.TakePage,
                 TextFiles = settings.TextFiles || settings.ToStandardOutput,
                 TextsOnly = settings.ToStandardOutput && settings.Output is null,
                 Workers = settings.Jobs,
             },
             _terminal.Clock);
 
-        var report = new RunReport(_terminal, folders.QuarantinePath);
         var deliveries = sources.Deliveries().Select(delivery => delivery with
         {
             CapturedAt = settings.CapturedAt,
