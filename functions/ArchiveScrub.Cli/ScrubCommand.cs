@@ -239,6 +239,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
             ? await LearnAsync(new LearnRun(reader, new ProfileLearner(), settings.Jobs), deliveries, known, folders.Results)
             : known;
         var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
+        var report = new RunReport(_terminal, folders.QuarantinePath);
         using var job = new ScrubJob(
             reader,
             new Scrubber(new ScrubOptions { Text = settings.Text, Profiles = profiles }),
@@ -248,13 +249,13 @@ internal sealed class ScrubCommand : Command, IHasExamples
             {
                 Force = settings.Force,
                 Host = Environment.MachineName,
+                PageDone = report.TakePage,
                 TextFiles = settings.TextFiles || settings.ToStandardOutput,
                 TextsOnly = settings.ToStandardOutput && settings.Output is null,
                 Workers = settings.Jobs,
             },
             _terminal.Clock);
 
-        var report = new RunReport(_terminal, folders.QuarantinePath);
         var isListed = true;
         try
         {

@@ -140,7 +140,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
 
         var entriesAreFiles = _options.TextFiles || _options.TextsOnly;
         var entries = new EntryScrubber(scrubber, _workers, entriesAreFiles);
-        var run = new RecordScrub(_options.TextsOnly ? new TextsOnlyStore(results) : results, delivery.ResultName, opened, entries, scrubber.Tool, readingOptions, hasWet: !entriesAreFiles, _options.PartBytes);
+        var run = new RecordScrub(_options.TextsOnly ? new TextsOnlyStore(results) : results, delivery.ResultName, opened, entries, scrubber.Tool, readingOptions, hasWet: !entriesAreFiles, _options);
         try
         {
             if (delivery.Slice is { } slice)

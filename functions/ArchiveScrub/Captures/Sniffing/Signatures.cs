@@ -115,8 +115,16 @@ internal static class Signatures
             }
         }
 
+        if (IsDamagedWarc(head))
+        {
+            return new Content(ContentFamily.Container, "a WARC file") { Format = CaptureFormat.Warc, MediaType = "application/warc" };
+        }
+
         return IsMhtml(head) ? new Content(ContentFamily.Container, "an MHTML file") { Format = CaptureFormat.Mhtml, MediaType = "multipart/related" } : null;
     }
+
+    /// <summary>A short line that is damaged, and then what only a WARC record has.</summary>
+    private static bool IsDamagedWarc(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 16)].IndexOf("\nWARC-"u8) > 0;
 
     private static string? ZipContent(ReadOnlySpan<byte> head)
     {
