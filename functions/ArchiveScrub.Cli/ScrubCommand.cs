@@ -9,6 +9,8 @@ namespace ArchiveScrub.Cli;
 /// <summary><c>archivescrub scrub</c>: captures in, clean text and manifests out.</summary>
 internal sealed class ScrubCommand : Command, IHasExamples
 {
+    private static readonly string LearnedName = "learned" + ResultForm.Profiles.Suffix;
+
     private readonly Terminal _terminal;
     private readonly Interruption _interruption;
 
@@ -20,7 +22,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Folder for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME",
+        Description = "Folder for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME that is a page; NAME.wet.gz, NAME.manifest.jsonl.gz, NAME.records.jsonl.gz and NAME.summary.json for one that holds many",
         HelpName = "DIR",
     };
 
@@ -37,7 +39,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
-        Description = "How many captures are scrubbed at once; as many as there are processors unless given",
+        Description = "How many captures are scrubbed at once, and pages of those that hold many; as many as there are processors unless given",
         HelpName = "N",
         DefaultValueFactory = static _ => Environment.ProcessorCount,
         CustomParser = ParseJobs,
@@ -49,6 +51,12 @@ internal sealed class ScrubCommand : Command, IHasExamples
     {
         Description = "full: title, subtitle, dateline line and body; body: the body only",
         DefaultValueFactory = static _ => "full",
+    };
+
+    private readonly Option<string[]> _profiles = new("--profiles")
+    {
+        Description = "What is known of the captures' sites: a file written by 'archivescrub learn', or auto to learn from the captures before they are scrubbed. May be given several times",
+        HelpName = "FILE",
     };
 
     private readonly Option<DateTimeOffset?> _capturedAt = new("--captured-at")
@@ -66,6 +74,25 @@ internal sealed class ScrubCommand : Command, IHasExamples
         HelpName = "TYPE",
     };
 
+    private readonly Option<IReadOnlySet<int>> _status = new("--status")
+    {
+        Description = "HTTP status codes whose responses are pages, in captures that have them: 200 unless given",
+        HelpName = "CODE[,CODE]",
+        DefaultValueFactory = static _ => CaptureReaderOptions.Default.Statuses,
+        CustomParser = ParseStatuses,
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Records that are not as their format demands fail; without it they are read as far as they make sense, with a warning" };
+
+    private readonly Option<bool> _textFiles = new("--text-files") { Description = "For captures that hold many pages: a file NAME.pages/OFFSET.clean.txt for each instead of NAME.wet.gz" };
+
+    private readonly Option<CaptureSlice?> _slice = new("--slice")
+    {
+        Description = "Scrub one slice of a WARC file, as archivescrub slice prints them; when all are done, a run without --slice joins them",
+        HelpName = "OFFSET+LENGTH",
+        CustomParser = ParseSlice,
+    };
+
     public ScrubCommand(Terminal terminal, Interruption interruption)
         : base("scrub", "Scrubs captures. What is done already is left alone; a run that was stopped goes on where it was.")
     {
@@ -73,7 +100,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         _interruption = interruption;
         _text.AcceptOnlyFromAmong("full", "body");
         Add(_paths);
-        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _capturedAt, _uri, _mediaType })
+        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _profiles, _capturedAt, _uri, _mediaType, _status, _strict, _textFiles, _slice })
         {
             Add(option);
         }
@@ -89,6 +116,8 @@ internal sealed class ScrubCommand : Command, IHasExamples
               every file in the folder captures; out/a/b.html.clean.txt comes of captures/a/b.html
           archivescrub scrub page.html --output out --uri https://example.org/page --captured-at 2020-02-12
               one page, and what is known of it
+          archivescrub scrub captures --output out --profiles auto
+              learn what repeats on the pages of each site first; see 'archivescrub learn'
           curl -s https://example.org/ | archivescrub scrub - --stdout | less
               from standard input to standard output
 
@@ -121,6 +150,37 @@ internal sealed class ScrubCommand : Command, IHasExamples
         return 1;
     }
 
+    private static SortedSet<int>? ParseStatuses(ArgumentResult result)
+    {
+        var statuses = new SortedSet<int>();
+        foreach (var code in result.Tokens[0].Value.Split(','))
+        {
+            if (!int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) || status is < 100 or > 999)
+            {
+                result.AddError($"--status takes HTTP status codes such as 200,404, not {result.Tokens[0].Value}.");
+                return null;
+            }
+
+            statuses.Add(status);
+        }
+
+        return statuses;
+    }
+
+    private static CaptureSlice? ParseSlice(ArgumentResult result)
+    {
+        var parts = result.Tokens[0].Value.Split('+');
+        if (parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0)
+        {
+            return new CaptureSlice(offset, length);
+        }
+
+        result.AddError($"--slice takes OFFSET+LENGTH, as archivescrub slice prints them, not {result.Tokens[0].Value}.");
+        return null;
+    }
+
     private ScrubSettings Settings(ParseResult parsed)
     {
         var settings = new ScrubSettings
@@ -132,15 +192,21 @@ internal sealed class ScrubCommand : Command, IHasExamples
             Jobs = parsed.GetValue(_stdout) ? 1 : parsed.GetValue(_jobs),
             Force = parsed.GetValue(_force) || parsed.GetValue(_stdout),
             Text = parsed.GetValue(_text) == "body" ? TextScope.Body : TextScope.Full,
+            Profiles = parsed.GetValue(_profiles) ?? [],
             CapturedAt = parsed.GetValue(_capturedAt),
             Uri = parsed.GetValue(_uri),
             MediaType = parsed.GetValue(_mediaType),
+            Statuses = parsed.GetRequiredValue(_status),
+            Strict = parsed.GetValue(_strict),
+            TextFiles = parsed.GetValue(_textFiles),
+            Slice = parsed.GetValue(_slice),
         };
         return settings switch
         {
             { Output: null, ToStandardOutput: false } => throw new UsageException("say where the results go: --output DIR, or --stdout"),
             { Uri: { } uri } when !Uri.TryCreate(uri, UriKind.Absolute, out _) => throw new UsageException($"--uri {uri} is not an absolute URI"),
             { MediaType: { } type } when !MediaTypeHeaderValue.TryParse(type, out _) => throw new UsageException($"--media-type {type} is not a media type"),
+            { Slice: not null, Output: null } => throw new UsageException("--slice writes a part of the results: say where it goes with --output DIR"),
             _ => settings,
         };
     }
@@ -154,23 +220,42 @@ internal sealed class ScrubCommand : Command, IHasExamples
             throw new UsageException("--uri says where one page was captured from: give one file");
         }
 
-        folders.Open();
-        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
-        var job = new ScrubJob(
-            new CaptureReader(),
-            new Scrubber(new ScrubOptions { Text = settings.Text }),
-            results,
-            folders.Quarantine,
-            new ScrubJobOptions { Force = settings.Force, Host = Environment.MachineName },
-            _terminal.Clock);
+        if (settings.Slice is not null && !sources.IsOneFile)
+        {
+            throw new UsageException("--slice is a stretch of one file: give one");
+        }
 
-        var report = new RunReport(_terminal, folders.QuarantinePath);
+        var known = ProfileFiles.Read(settings.Profiles.Where(static file => file != ScrubSettings.LearnFirst));
+        folders.Open();
+        var reader = new CaptureReader(options: new CaptureReaderOptions { Mode = settings.Strict ? ReadingMode.Strict : ReadingMode.Lenient, Statuses = settings.Statuses });
         var deliveries = sources.Deliveries().Select(delivery => delivery with
         {
             CapturedAt = settings.CapturedAt,
             MediaType = settings.MediaType,
             TargetUri = settings.Uri,
+            Slice = settings.Slice,
         });
+        var profiles = settings.Profiles.Contains(ScrubSettings.LearnFirst)
+            ? await LearnAsync(new LearnRun(reader, new ProfileLearner(), settings.Jobs), deliveries, known, folders.Results)
+            : known;
+        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
+        var report = new RunReport(_terminal, folders.QuarantinePath);
+        using var job = new ScrubJob(
+            reader,
+            new Scrubber(new ScrubOptions { Text = settings.Text, Profiles = profiles }),
+            results,
+            folders.Quarantine,
+            new ScrubJobOptions
+            {
+                Force = settings.Force,
+                Host = Environment.MachineName,
+                PageDone = report.TakePage,
+                TextFiles = settings.TextFiles || settings.ToStandardOutput,
+                TextsOnly = settings.ToStandardOutput && settings.Output is null,
+                Workers = settings.Jobs,
+            },
+            _terminal.Clock);
+
         var isListed = true;
         try
         {
@@ -187,5 +272,19 @@ internal sealed class ScrubCommand : Command, IHasExamples
         return _interruption.Stop.IsCancellationRequested ? ExitCode.Interrupted
             : isListed && report.IsComplete ? ExitCode.Ok
             : ExitCode.Incomplete;
+    }
+
+    /// <summary>
+    /// Learns from all captures before the first is scrubbed, so that no result depends on order or on the number of
+    /// jobs, and keeps what was learned beside the results: manifests name it by its digest.
+    /// </summary>
+    private async Task<SiteProfiles> LearnAsync(LearnRun run, IAsyncEnumerable<Delivery> deliveries, SiteProfiles known, IResultStore results)
+    {
+        // What cannot be read will be reported when it is scrubbed. Of a slice the whole capture is read: its slices get one profile.
+        await run.RunAsync(deliveries, static (_, _) => { }, _interruption.Stop);
+        var profiles = run.Learner.ToProfiles(known);
+        await results.WriteAsync(LearnedName, ResultContent.FromBytes(ResultForm.Profiles.MediaType, profiles.Serialize()), _interruption.Stop);
+        _terminal.Tell(FormattableString.Invariant($"Learned {profiles.Sites:N0} sites from {profiles.Pages:N0} pages"));
+        return profiles;
     }
 }

@@ -4,6 +4,7 @@ using ArchiveScrub.Captures;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Datelines;
 using ArchiveScrub.Provenance;
+using ArchiveScrub.Provenance.Flags;
 
 namespace ArchiveScrub;
 
@@ -16,6 +17,7 @@ public sealed class Scrubber
     private readonly ScrubOptions _options;
     private readonly ChromeDetector _chrome;
     private readonly DatelineFinder _datelines = new();
+    private readonly ReviewFlags _flags = new();
 
     /// <summary>Creates a scrubber; it loads the rules, so keep it.</summary>
     public Scrubber(ScrubOptions? options = null)
@@ -31,6 +33,7 @@ public sealed class Scrubber
         {
             Name = "ArchiveScrub",
             Options = _options.Text == TextScope.Full ? [] : ["text=body"],
+            Profile = _options.Profiles.Sites == 0 ? null : _options.Profiles.Digest,
             RuleSet = RuleCatalog.Digest,
             Version = Version,
         };
@@ -51,10 +54,15 @@ public sealed class Scrubber
         ArgumentNullException.ThrowIfNull(page);
         var source = TextDecoder.Decode(page);
         cancellationToken.ThrowIfCancellationRequested();
+        if (page.IsCleanText)
+        {
+            return PassOn(page, CleanTextSegmenter.Segment(source));
+        }
+
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
-        var detection = _chrome.Detect(segmented, page.TargetUri, cancellationToken);
+        var detection = _chrome.Detect(segmented, page.TargetUri, _options.Profiles.Find(page, segmented), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var verdicts = detection.Verdicts;
         var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
@@ -62,7 +70,19 @@ public sealed class Scrubber
         var title = FindingsReader.HeadTitle(segmented.Head, verdicts);
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
         var findings = FindingsReader.Read(segmented, verdicts, detection.Judgement, found, title);
-        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces, detection.Judgement), Tool);
         return new ScrubResult(clean.Text, manifest, segmented, detection);
+    }
+
+    /// <summary>Clean text gets a manifest, too, and stays as it is.</summary>
+    private ScrubResult PassOn(Page page, SegmentedPage segmented)
+    {
+        var verdicts = ScrubbedText.Keep(segmented.Blocks);
+        var found = new DatelineFinding();
+        var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
+        var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, null, null);
+        var findings = FindingsReader.Read(segmented, verdicts, null, found, null);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces), Tool);
+        return new ScrubResult(clean.Text, manifest, segmented, new Detection(verdicts));
     }
 }

@@ -61,12 +61,17 @@ public sealed class CaptureReader(CaptureLimits? limits = null, CaptureReaderOpt
         stream.Position = 0;
         var identity = await IdentifyAsync(stream, description, content, cancellationToken);
         var source = new CaptureSource(stream, identity, description, _limits, Options);
-        return new OpenCapture(identity, format, (slice, cancel) => format switch
+        switch (format)
         {
-            CaptureFormat.Warc => WarcCapture.ReadAsync(source, slice, cancel),
-            CaptureFormat.Zip => ZipCapture.ReadAsync(source, cancel),
-            _ => MhtmlCapture.ReadAsync(source, cancel),
-        });
+            case CaptureFormat.Warc:
+                return new OpenCapture(identity, format, (slice, cancel) => WarcCapture.ReadAsync(source, slice, cancel));
+            case CaptureFormat.Zip:
+                return new OpenCapture(identity, format, (_, cancel) => ZipCapture.ReadAsync(source, cancel));
+            default:
+                // Read whole, as any page is: what it holds beside its page are headers.
+                var entries = await MhtmlCapture.ReadAsync(source, cancellationToken).ToListAsync(cancellationToken);
+                return new OpenCapture(identity, format, (_, _) => entries.ToAsyncEnumerable()) { IsOnePage = entries.OfType<PageEntry>().Count() == 1 };
+        }
     }
 
     /// <summary>
@@ -76,7 +81,7 @@ public sealed class CaptureReader(CaptureLimits? limits = null, CaptureReaderOpt
     /// <param name="stream">As for <see cref="OpenAsync"/>.</param>
     /// <param name="description">What is known of the capture.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="CaptureException">As for <see cref="OpenAsync"/>. It is thrown from the enumeration, as is what <paramref name="stream"/> throws.</exception>
+    /// <exception cref="CaptureException">As for <see cref="OpenAsync"/>, and where a capture cannot be read as a whole. It is thrown from the enumeration, as is what <paramref name="stream"/> throws.</exception>
     public IAsyncEnumerable<Page> ReadAsync(Stream stream, CaptureDescription description, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

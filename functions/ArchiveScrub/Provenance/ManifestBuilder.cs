@@ -8,16 +8,7 @@ namespace ArchiveScrub.Provenance;
 /// <summary>Puts the manifest together from what the stages found.</summary>
 internal static class ManifestBuilder
 {
-    /// <summary>Below this share of kept words a page is flagged.</summary>
-    private const double MostlyRemoved = 0.1;
-
-    /// <summary>Below this confidence a page is flagged: its result is likelier wrong than right in much of its text.</summary>
-    private const double LowConfidence = 0.6;
-
-    /// <summary>Pages with fewer words than this are not flagged for what was removed.</summary>
-    private const int FewWords = 60;
-
-    public static Manifest Build(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, CleanText clean, Findings findings, ManifestTool tool)
+    public static Manifest Build(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, CleanText clean, Findings findings, IReadOnlyList<string> flags, ManifestTool tool)
     {
         var linear = LinearRanges(segmented, pieces);
         var bytes = ByteRanges(segmented, pieces);
@@ -47,7 +38,7 @@ internal static class ManifestBuilder
             Capture = OfCapture(page.Capture),
             Inserted = clean.Inserted,
             Page = OfPage(page, segmented),
-            Quality = OfQuality(segmented, pieces, findings.Judgement),
+            Quality = OfQuality(page, segmented, pieces, findings.Judgement, flags),
             Result = OfResult(segmented, pieces, blocks, clean, findings),
             Tool = tool,
         };
@@ -82,20 +73,19 @@ internal static class ManifestBuilder
                 Source = charset.Source,
             },
             Format = page.Format,
+            Record = page.Record is { } record ? ManifestRecord.Of(record, page.TargetUri) : null,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(page.Payload.Span)),
             Size = page.Payload.Length,
             TargetUri = page.TargetUri,
         };
     }
 
-    private static ManifestQuality OfQuality(SegmentedPage segmented, IReadOnlyList<Piece> pieces, PageJudgement? judgement)
+    private static ManifestQuality OfQuality(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, PageJudgement? judgement, IReadOnlyList<string> flags)
     {
         double kept = 0, weighted = 0;
-        var all = 0;
         foreach (var piece in pieces)
         {
             var words = segmented.Blocks[piece.Block].WordCount;
-            all += words;
             if (piece.Verdict.Kind.IsBody())
             {
                 kept += words;
@@ -103,33 +93,11 @@ internal static class ManifestBuilder
             }
         }
 
-        var flags = new SortedSet<string>(StringComparer.Ordinal);
-        if (kept == 0)
-        {
-            flags.Add("no-content");
-        }
-
-        if (all >= FewWords && kept < MostlyRemoved * all)
-        {
-            flags.Add("mostly-removed");
-        }
-
-        if (segmented.Source.Charset.Replacements > 0)
-        {
-            flags.Add("replaced-characters");
-        }
-
-        var confidence = Round(judgement?.Quality ?? (kept == 0 ? 0 : weighted / kept));
-        if (confidence < LowConfidence)
-        {
-            flags.Add("low-confidence");
-        }
-
         return new ManifestQuality
         {
-            Confidence = confidence,
-            Flags = [.. flags],
-            Warnings = [.. segmented.Warnings.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Confidence = Round(judgement?.Quality ?? (kept == 0 ? 0 : weighted / kept)),
+            Flags = flags,
+            Warnings = [.. segmented.Warnings.Concat((page.Record?.Warnings ?? []).Select(static w => w.Code)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 

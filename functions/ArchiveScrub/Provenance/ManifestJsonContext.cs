@@ -9,8 +9,10 @@ namespace ArchiveScrub.Provenance;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
     RespectNullableAnnotations = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(PageTypeConverter), typeof(CharsetSourceConverter)])]
+    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(PageTypeConverter), typeof(CharsetSourceConverter), typeof(IntegrityConverter)])]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(ManifestActivity))]
 [JsonSerializable(typeof(QuarantineRecord))]
+[JsonSerializable(typeof(RecordReport))]
+[JsonSerializable(typeof(CaptureSummary))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

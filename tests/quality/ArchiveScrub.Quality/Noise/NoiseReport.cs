@@ -27,8 +27,14 @@ internal sealed class NoiseReport(Corpus corpus, Func<CorpusPage, SystemOutput> 
             }
         }
 
-        var failed = columns.Sum(column => column.Pages.Count(page => page.Error is not null));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failed} failed"));
+        foreach (var (name, _, pages) in columns)
+        {
+            foreach (var page in pages.Where(page => page.Error is not null))
+            {
+                output.WriteLine($"failed under {name}: {page.Id} {page.Error}");
+            }
+        }
+
         var clean = Summary.Of(columns[0].Pages).WordF1;
         return [.. columns.Where(column => clean - Summary.Of(column.Pages).WordF1 > column.Aim).Select(column => string.Create(CultureInfo.InvariantCulture, $"{format}: '{column.Name}' costs {clean - Summary.Of(column.Pages).WordF1:.000}, more than {column.Aim:.00}"))];
     }
