@@ -212,4 +212,14 @@ public class DatelineFinderTests
 
     [Fact]
     public void A_page_without_blocks_has_nothing() => Assert.Null(new TestPage().Find().Dateline);
+
+    [Fact]
+    public void A_date_in_an_attribute_has_no_place_in_the_text_of_its_block()
+    {
+        var result = Chrome.ChromeSamples.Scrub("<html><body><h1>Ferry late</h1><p>The ferry to the islands was late again on Monday, said the harbour master on the quay.</p><time datetime='2021-03-02T16:20:00+01:00'>Now</time>");
+
+        var evidence = result.Manifest.Result.Dateline!.Evidence!;
+        Assert.All(evidence, e => Assert.True(e.Linear is null || e.Linear.Value.End <= result.Manifest.Result.Linear.CodePoints));
+        Assert.Contains(evidence, e => e is { Source: "time-element", Linear: null });
+    }
 }
