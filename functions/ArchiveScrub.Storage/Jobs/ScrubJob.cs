@@ -63,7 +63,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         {
             await using var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
             var (opened, capture, error) = await OpenAsync(delivery, stream, cancellationToken);
-            if (opened is { Format: not CaptureFormat.Page })
+            if (opened is { IsOnePage: false })
             {
                 return await ScrubRecordsAsync(delivery, opened, started, cancellationToken, stop);
             }
