@@ -28,7 +28,7 @@ public sealed class CaptureSummaryTests
             Warnings = new(StringComparer.Ordinal) { [CaptureWarningCodes.TrailingData] = 1 },
         },
         StoppedAt = 4,
-        Tool = new ManifestTool { Name = "ArchiveScrub", Options = ["text=body"], RuleSet = "sha256:" + new string('0', 64), Version = "1.2.3" },
+        Tool = new ManifestTool { Name = "ArchiveScrub", Options = ["text=body"], Profile = "sha256:" + new string('1', 64), RuleSet = "sha256:" + new string('0', 64), Version = "1.2.3" },
     };
 
     [Fact]

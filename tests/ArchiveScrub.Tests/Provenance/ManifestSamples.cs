@@ -61,7 +61,7 @@ internal static class ManifestSamples
                 Language = "en",
                 Title = "Ferries stop",
             },
-            Tool = manifest.Tool with { Options = ["text=body"] },
+            Tool = manifest.Tool with { Options = ["text=body"], Profile = "sha256:" + new string('a', 64) },
         };
     }
 
