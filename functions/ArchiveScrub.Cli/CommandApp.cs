@@ -70,6 +70,7 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new ScrubCommand(terminal, interruption),
             new VerifyCommand(terminal, interruption),
             new RestoreCommand(terminal, interruption),
+            new ExplainCommand(terminal, interruption),
             new RulesCommand(terminal),
         };
     }
