@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ArchiveScrub.Storage;
 
 namespace ArchiveScrub.Cli;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace ArchiveScrub.Provenance.Report;
 /// <summary>Writes HTML. Whatever is interpolated is escaped, but for what is HTML already.</summary>
 internal sealed class Html
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0");
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Appends HTML; the holes of the string are text and become harmless.</summary>
@@ -49,7 +52,7 @@ internal sealed class Html
     /// <summary>Text as it may stand between tags and in a quoted attribute.</summary>
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>\"'\0") < 0)
+        if (text.AsSpan().IndexOfAny(Special) < 0)
         {
             return text;
         }

@@ -10,6 +10,18 @@ internal static class PageFilters
             <nav class="side box" aria-label="Filters">
             <details class="filters" id="filters" open>
             <summary>Kinds and filters</summary>
+            <label class="field first noprint" for="search">Search in the text</label>
+            <input type="search" id="search" class="noprint" autocomplete="off">
+            <div class="row noprint" role="group" aria-label="Blocks">
+            <button type="button" data-show="all" aria-pressed="true">All</button>
+            <button type="button" data-show="kept" aria-pressed="false">Kept</button>
+            <button type="button" data-show="out" aria-pressed="false">Removed</button>
+            </div>
+            <div class="row noprint">
+            <button type="button" id="order" aria-pressed="false">Least sure first</button>
+            <button type="button" id="reset">Reset</button>
+            <button type="button" id="ask" aria-label="Keys">?</button>
+            </div>
             <h2>Removed <span class="n">blocks</span><span class="c">characters</span></h2>
 
             """);
@@ -17,8 +29,6 @@ internal static class PageFilters
         html.AddRaw("<h2>Kept</h2>\n");
         AddKinds(html, manifest.Blocks.Where(static b => b.Kind.IsKept()));
         html.AddRaw("""
-            <label class="field noprint" for="search">Search in the text</label>
-            <input type="search" id="search" class="noprint" autocomplete="off">
             <label class="field" for="rule">Rule</label>
             <select id="rule"><option value="">every rule</option>
             """);
@@ -31,16 +41,6 @@ internal static class PageFilters
             </select>
             <label class="field" for="sure">Confidence: <output id="most" for="sure">any</output></label>
             <input type="range" id="sure" min="0" max="100" step="5" value="100">
-            <div class="row" role="group" aria-label="Blocks">
-            <button type="button" data-show="all" aria-pressed="true">All</button>
-            <button type="button" data-show="kept" aria-pressed="false">Kept</button>
-            <button type="button" data-show="out" aria-pressed="false">Removed</button>
-            </div>
-            <div class="row">
-            <button type="button" id="order" aria-pressed="false">Least sure first</button>
-            <button type="button" id="reset">Reset</button>
-            <button type="button" id="ask" >Keys</button>
-            </div>
             </details>
             </nav>
 
