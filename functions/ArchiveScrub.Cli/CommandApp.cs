@@ -71,6 +71,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new VerifyCommand(terminal, interruption),
             new RestoreCommand(terminal, interruption),
             new ExplainCommand(terminal, interruption),
+            new ExportCommand(terminal, interruption),
+            new CompareCommand(terminal, interruption),
             new RulesCommand(terminal),
         };
     }
