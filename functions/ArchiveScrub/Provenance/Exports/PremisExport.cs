@@ -139,14 +139,29 @@ internal sealed class PremisExport() : ManifestExport("premis", ".premis.xml")
         writer.WriteEndElement();
     }
 
-    /// <summary>Names of captures may hold what XML has no place for.</summary>
-    private static void Write(XmlWriter writer, string name, string text) =>
-        writer.WriteElementString(name, Space, new string([.. text.Select(static (c, i) => (c, i)).Select(p => IsXml(text, p.i) ? p.c : '\uFFFD')]));
+    /// <summary>Names of captures may hold what XML has no place for; a line end is written as a reference, as the document is one line.</summary>
+    private static void Write(XmlWriter writer, string name, string text)
+    {
+        writer.WriteStartElement(name, Space);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                writer.WriteCharEntity('\n');
+            }
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                writer.WriteSurrogateCharEntity(text[i + 1], text[i]);
+                i++;
+            }
+            else
+            {
+                writer.WriteString(XmlConvert.IsXmlChar(text[i]) ? text[i].ToString() : "\uFFFD");
+            }
+        }
 
-    private static bool IsXml(string text, int at) =>
-        XmlConvert.IsXmlChar(text[at])
-        || (at + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at]))
-        || (at > 0 && XmlConvert.IsXmlSurrogatePair(text[at], text[at - 1]));
+        writer.WriteEndElement();
+    }
 
     private static string EventId(Manifest manifest, string type) => $"{Names.Scrub(manifest)}:{type.Replace(' ', '-')}";
 
