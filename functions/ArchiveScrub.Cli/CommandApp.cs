@@ -74,6 +74,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new ExportCommand(terminal, interruption),
             new CompareCommand(terminal, interruption),
             new RulesCommand(terminal),
+            new IndexCommand(terminal, interruption),
+            new SliceCommand(terminal, interruption),
         };
     }
 }

@@ -8,7 +8,7 @@ public sealed class ScrubRun(ScrubJob job, int workers)
     /// <summary>Scrubs what is delivered, and reports each outcome in the order of completion, one at a time.</summary>
     /// <param name="deliveries">The captures; taken as workers come free.</param>
     /// <param name="report">Takes the outcomes.</param>
-    /// <param name="stop">When signalled, no further capture is taken; what is under way is finished.</param>
+    /// <param name="stop">When signalled, no further capture is taken; what is under way is finished, of a capture that holds many records the pages that are.</param>
     /// <param name="abort">When signalled, what is under way is given up; those captures stay to do.</param>
     /// <returns>Whether all captures were taken: false where <paramref name="stop"/> or <paramref name="abort"/> came first.</returns>
     /// <exception cref="IOException">The captures cannot be listed any further; those that were taken are finished.</exception>
@@ -22,7 +22,7 @@ public sealed class ScrubRun(ScrubJob job, int workers)
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = end.Token };
             await Parallel.ForEachAsync(deliveries, parallel, async (delivery, _) =>
             {
-                var outcome = await RunAsync(delivery, abort);
+                var outcome = await RunAsync(delivery, abort, stop);
                 lock (turn)
                 {
                     report(outcome);
@@ -36,11 +36,11 @@ public sealed class ScrubRun(ScrubJob job, int workers)
         }
     }
 
-    private async Task<ScrubOutcome> RunAsync(Delivery delivery, CancellationToken abort)
+    private async Task<ScrubOutcome> RunAsync(Delivery delivery, CancellationToken abort, CancellationToken stop)
     {
         try
         {
-            return await job.RunAsync(delivery, abort);
+            return await job.RunAsync(delivery, abort, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

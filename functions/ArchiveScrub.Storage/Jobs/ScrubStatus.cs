@@ -6,6 +6,9 @@ public enum ScrubStatus
     /// <summary>Its results are written.</summary>
     Scrubbed,
 
+    /// <summary>A slice of it is done, and is a part of its results; they are joined when all parts are there.</summary>
+    SliceDone,
+
     /// <summary>Its results were there already, made of the same bytes by the same tool with the same options.</summary>
     AlreadyDone,
 
