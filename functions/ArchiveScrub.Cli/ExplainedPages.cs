@@ -64,6 +64,11 @@ internal sealed class ExplainedPages
             {
                 yield return Read(page);
             }
+
+            await foreach (var record in results.Reader.ReadFailuresAsync(entry, cancellationToken))
+            {
+                yield return new ExplainedPage(record.TargetUri ?? record.Record?.Id ?? entry.Name) { Failure = new ExplainFailure(record.Code, record.Detail ?? "", IsRecorded: true) };
+            }
         }
     }
 
@@ -102,9 +107,9 @@ internal sealed class ExplainedPages
             await using var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
             var description = new CaptureDescription(delivery.From.Name, name, delivery.Capture.ETag, delivery.Capture.MediaType);
             await using var pages = reader.ReadAsync(stream, description, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            while (await NextAsync(pages, scrubber, name, cancellationToken) is { } page)
+            while (await NextAsync(pages, name) is { } page)
             {
-                yield return page;
+                yield return page.Failure is null ? Scrub(pages.Current, scrubber, page.Name, cancellationToken) : page;
                 if (page.Failure is not null)
                 {
                     break;
@@ -113,17 +118,25 @@ internal sealed class ExplainedPages
         }
     }
 
-    private static async Task<ExplainedPage?> NextAsync(IAsyncEnumerator<Page> pages, Scrubber scrubber, string name, CancellationToken cancellationToken)
+    /// <summary>The next page of a capture, not scrubbed yet; null at its end.</summary>
+    private static async Task<ExplainedPage?> NextAsync(IAsyncEnumerator<Page> pages, string capture)
     {
         try
         {
-            if (!await pages.MoveNextAsync())
-            {
-                return null;
-            }
+            return await pages.MoveNextAsync() ? new ExplainedPage(pages.Current.Record?.TargetUri ?? capture) : null;
+        }
+        catch (CaptureException e)
+        {
+            return Failed(capture, e.Code, e.Reason);
+        }
+    }
 
-            var result = scrubber.Scrub(pages.Current, cancellationToken);
-            return new ExplainedPage(pages.Current.Record?.TargetUri ?? name) { Manifest = result.Manifest, CleanText = result.CleanText };
+    private static ExplainedPage Scrub(Page page, Scrubber scrubber, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = scrubber.Scrub(page, cancellationToken);
+            return new ExplainedPage(name) { Manifest = result.Manifest, CleanText = result.CleanText };
         }
         catch (CaptureException e)
         {

@@ -27,5 +27,5 @@ internal static class PairedPages
         }
     }
 
-    private static IAsyncEnumerable<ResultEntry> Entries(ResultPath path) => path.Entries.Where(static e => e.Form == ResultEntryForm.Page);
+    private static IAsyncEnumerable<ResultEntry> Entries(ResultPath path) => path.Entries.Where(static e => e.Form is ResultEntryForm.Page or ResultEntryForm.Records);
 }

@@ -68,7 +68,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed)
     {
-        var derivation = parsed.GetValue(_captures) is { } folder ? new Derivation(OpenCaptures(folder), new CaptureReader()) : null;
+        var derivation = parsed.GetValue(_captures) is { } folder ? new Derivation(OpenCaptures(folder)) : null;
         var sources = new List<(ResultVerifier Verifier, IAsyncEnumerable<ResultEntry> Entries)>();
         foreach (var path in parsed.GetRequiredValue(_paths))
         {

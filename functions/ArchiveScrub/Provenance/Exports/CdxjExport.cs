@@ -24,7 +24,14 @@ internal sealed class CdxjExport() : ManifestExport("cdxj", "")
             line.WriteString("url", uri);
             line.WriteString("mime", manifest.Page.Format == PageFormat.Html ? "text/html" : "text/plain");
             line.WriteString("digest", "sha256:" + manifest.Page.Sha256);
-            line.WriteString("filename", manifest.Capture.Name);
+            line.WriteString("filename", manifest.Page.Record?.Path ?? manifest.Capture.Name);
+            if (manifest.Page.Record is { } record)
+            {
+                line.Optional("status", record.HttpStatus?.ToString(CultureInfo.InvariantCulture));
+                line.Optional("length", record.Length?.ToString(CultureInfo.InvariantCulture));
+                line.WriteString("offset", record.Offset.ToString(CultureInfo.InvariantCulture));
+            }
+
             line.WriteString("clean", name);
             line.WriteString("cleanDigest", "sha256:" + manifest.Result.Clean.Sha256);
             line.WriteString("manifestDigest", manifest.Digest);
