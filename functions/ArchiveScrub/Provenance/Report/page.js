@@ -91,6 +91,8 @@
     select(i);
     blocks[i].focus({ preventScroll: true });
     blocks[i].scrollIntoView({ block: "center" });
+    // Blocks that were never drawn have guessed heights until they are.
+    requestAnimationFrame(() => blocks[i].scrollIntoView({ block: "center" }));
   }
 
   function select(i) {
