@@ -40,6 +40,11 @@ internal static class PageHeader
     {
         var (page, result) = (manifest.Page, manifest.Result);
         yield return ("Capture", manifest.Capture.Store is { } store ? $"{store}/{manifest.Capture.Name}" : manifest.Capture.Name);
+        if (page.Record is { } record)
+        {
+            yield return ("Record", Invariant($"{record.Type} at byte {record.Offset:N0}{(record.Path is null ? "" : " of ")}{record.Path}"));
+        }
+
         if (page.TargetUri is { } uri)
         {
             yield return ("Captured from", uri);
