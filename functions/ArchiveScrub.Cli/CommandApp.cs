@@ -73,6 +73,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new ExplainCommand(terminal, interruption),
             new ExportCommand(terminal, interruption),
             new CompareCommand(terminal, interruption),
+            new LearnCommand(terminal, interruption),
+            new DatelinesCommand(terminal, interruption),
             new RulesCommand(terminal),
             new IndexCommand(terminal, interruption),
             new SliceCommand(terminal, interruption),
