@@ -43,7 +43,7 @@ internal static class DatelineBenchmark
             {
                 var text = make(size);
                 var page = Segment(PageOf(name, Encoding.UTF8.GetBytes(text), PageFormat.Text));
-                var verdicts = detector.Detect(page, null, RepeatedBlocks.None, CancellationToken.None);
+                var verdicts = detector.Detect(page, null, RepeatedBlocks.None, CancellationToken.None).Verdicts;
                 perByte.Add(Best(() => finder.Find(page, verdicts, new DatelineContext())).TotalNanoseconds / text.Length);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {text.Length,9} {perByte[^1],12:0.000}"));
             }

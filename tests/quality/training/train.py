@@ -23,7 +23,7 @@ PARAMETERS = dict(tree_method='hist', max_depth=6, learning_rate=.1, subsample=.
                   reg_lambda=2, max_bin=64, nthread=1, objective='binary:logistic', base_score=.5, seed=1)
 BLOCKS_A_PAGE = 220
 LOWEST, HIGHEST = .3, .5
-TREE_SHARE = .4
+TREE_SHARE = .5
 
 
 def weights(data):

@@ -1,5 +1,4 @@
 using System.Text;
-using ArchiveScrub.Chrome;
 using ArchiveScrub.Chrome.Model;
 using ArchiveScrub.Tests.Samples;
 using Xunit;
