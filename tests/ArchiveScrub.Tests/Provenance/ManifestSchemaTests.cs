@@ -24,6 +24,7 @@ public sealed class ManifestSchemaTests
         [typeof(ManifestDatelineEvidence)] = "datelineEvidence",
         [typeof(ManifestInsertion)] = "insertion",
         [typeof(ManifestPage)] = "page",
+        [typeof(ManifestPageType)] = "pageType",
         [typeof(ManifestPlace)] = "place",
         [typeof(ManifestQuality)] = "quality",
         [typeof(ManifestRecord)] = "record",

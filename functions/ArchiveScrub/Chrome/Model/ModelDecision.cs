@@ -10,7 +10,7 @@ namespace ArchiveScrub.Chrome.Model;
 internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexicon lexicon)
 {
     /// <summary>A whole sentence right after kept prose needs only this share of the threshold: the last paragraph is not the one to lose.</summary>
-    private const double FollowOnShare = 0.6;
+    private const double FollowOnShare = 0.5;
 
     private readonly FeatureWriters _writers = FeatureWriters.Of(lexicon);
     private readonly string[] _signalNames = [.. PageSignals.DecisionNames, .. model.FeatureNames];

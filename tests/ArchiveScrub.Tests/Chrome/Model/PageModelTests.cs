@@ -13,7 +13,6 @@ public class PageModelTests
     [InlineData("feature-with-subheadings.html", PageType.Article)]
     [InlineData("forum-thread.html", PageType.Forum)]
     [InlineData("documentation.html", PageType.Documentation)]
-    [InlineData("product.html", PageType.Product)]
     public void A_page_that_is_plainly_one_thing_is_told(string capture, PageType type)
     {
         var manifest = SampleCaptures.Get(capture).Result.Manifest;
