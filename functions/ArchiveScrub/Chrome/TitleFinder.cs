@@ -60,7 +60,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
         {
             var block = page.Blocks[i];
             ref readonly var facts = ref page.Facts[i];
-            if (page.IsRemoved(i) || facts.Words is 0 or > MaxWords || block.Visibility != BlockVisibility.Shown)
+            if (page.IsRemoved(i) || page.Repeated[i] > 0 || facts.Words is 0 or > MaxWords || block.Visibility != BlockVisibility.Shown)
             {
                 continue;
             }
@@ -116,8 +116,12 @@ internal sealed class TitleFinder(Lexicon lexicon)
     private double ScoreAsTitle(ChromePage page, int block, ProseWords words)
     {
         ref readonly var facts = ref page.Facts[block];
+<<<<<<< HEAD
         var text = page.Blocks[block].Text;
         if (page.IsRemoved(block) || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6 || (facts.Sentences > 1 && facts.EndsSentence) || page.Blocks[block].Form is BlockForm.TableRow or BlockForm.Code)
+=======
+        if (page.IsRemoved(block) || page.Repeated[block] > 0 || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6)
+>>>>>>> main
         {
             return 0;
         }
