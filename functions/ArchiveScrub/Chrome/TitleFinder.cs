@@ -116,12 +116,8 @@ internal sealed class TitleFinder(Lexicon lexicon)
     private double ScoreAsTitle(ChromePage page, int block, ProseWords words)
     {
         ref readonly var facts = ref page.Facts[block];
-<<<<<<< HEAD
         var text = page.Blocks[block].Text;
-        if (page.IsRemoved(block) || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6 || (facts.Sentences > 1 && facts.EndsSentence) || page.Blocks[block].Form is BlockForm.TableRow or BlockForm.Code)
-=======
-        if (page.IsRemoved(block) || page.Repeated[block] > 0 || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6)
->>>>>>> main
+        if (page.IsRemoved(block) || page.Repeated[block] > 0 || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6 || (facts.Sentences > 1 && facts.EndsSentence) || page.Blocks[block].Form is BlockForm.TableRow or BlockForm.Code)
         {
             return 0;
         }
