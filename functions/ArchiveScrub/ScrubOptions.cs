@@ -5,4 +5,7 @@ public sealed record ScrubOptions
 {
     /// <summary>How much goes into the clean text.</summary>
     public TextScope Text { get; init; } = TextScope.Full;
+
+    /// <summary>What is known of the sites that pages are of.</summary>
+    public SiteProfiles Profiles { get; init; } = SiteProfiles.Empty;
 }

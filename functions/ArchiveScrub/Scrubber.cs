@@ -33,6 +33,7 @@ public sealed class Scrubber
         {
             Name = "ArchiveScrub",
             Options = _options.Text == TextScope.Full ? [] : ["text=body"],
+            Profile = _options.Profiles.Sites == 0 ? null : _options.Profiles.Digest,
             RuleSet = RuleCatalog.Digest,
             Version = Version,
         };
@@ -61,7 +62,7 @@ public sealed class Scrubber
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
-        var verdicts = _chrome.Detect(segmented, page.TargetUri, cancellationToken);
+        var verdicts = _chrome.Detect(segmented, page.TargetUri, _options.Profiles.Find(page, segmented), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
         var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
