@@ -42,7 +42,7 @@ internal static class RuleSamples
         { "html.account", Kind.Account, Html("<div class='login-form'><p>⟦Come in with your card⟧</p></div>") },
         { "html.share", Kind.Share, Html("<div class='social-share'><p>⟦Spread the word⟧</p></div>") },
         { "html.comment", Kind.Comment, Html("<div id='comments'><p>⟦I live there and can say that the water came much faster than they tell us here.⟧</p></div>") },
-        { "html.advert", Kind.Advert, Html("<div class='ad-slot'><p>⟦Boots that keep your feet dry, now at half the price.⟧</p></div>") },
+        { "html.advert", Kind.Advert, Html("<div class='ad-slot'><p><a href='https://shop.example/boots'>⟦Boots that keep your feet dry, now at half the price⟧</a></p></div>") },
         { "html.related", Kind.Related, Html("<div class='related-posts'><p>⟦Bridge over the river closed again⟧</p></div>") },
         { "html.promo", Kind.Promo, Html("<div class='newsletter'><p>⟦The morning in five lines, for early birds.⟧</p></div>") },
         { "html.donation", Kind.Donation, Html("<div class='donate'><p>⟦Ten a month⟧</p></div>") },
