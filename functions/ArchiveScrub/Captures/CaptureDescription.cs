@@ -8,6 +8,7 @@ namespace ArchiveScrub;
 /// <param name="TargetUri">Where the page was captured from, verbatim. Never fetched.</param>
 /// <param name="CapturedAt">When it was captured.</param>
 /// <param name="DeclaredCharset">The charset label that the transport declared (the HTTP header), verbatim.</param>
+/// <param name="Sha256">SHA-256 of the capture's bytes, lower-case hex, where the caller has it: it need not be computed again, and is not checked.</param>
 public sealed record CaptureDescription(
     string? Store,
     string Name,
@@ -15,4 +16,5 @@ public sealed record CaptureDescription(
     string? MediaType = null,
     string? TargetUri = null,
     DateTimeOffset? CapturedAt = null,
-    string? DeclaredCharset = null);
+    string? DeclaredCharset = null,
+    string? Sha256 = null);

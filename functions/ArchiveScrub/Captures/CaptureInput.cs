@@ -9,7 +9,8 @@ namespace ArchiveScrub.Captures;
 /// </summary>
 internal sealed class CaptureInput(Stream stream, CaptureDescription description, CaptureLimits limits) : IDisposable
 {
-    private const int HeadSize = 16 * 1024;
+    /// <summary>How much is looked at to tell what a content is.</summary>
+    public const int HeadSize = 16 * 1024;
 
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(HeadSize);

@@ -9,6 +9,9 @@ public sealed record Page
     /// <summary>The capture that the page stands in.</summary>
     public required CaptureIdentity Capture { get; init; }
 
+    /// <summary>The record that holds the page; null where the capture is the page.</summary>
+    public RecordInfo? Record { get; init; }
+
     /// <summary>The payload bytes.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 

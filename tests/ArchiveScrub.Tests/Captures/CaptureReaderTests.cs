@@ -183,11 +183,18 @@ public sealed class CaptureReaderTests
     {
         { "WARC/1.0\r\nWARC-Type: warcinfo\r\n"u8.ToArray(), "WARC" },
         { "filedesc://x.arc 0.0.0.0 20010101000000 text/plain 76\n"u8.ToArray(), "ARC" },
-        { Gzip(Encoding.UTF8.GetBytes(Document)), "gzip" },
         { [.. "PK"u8, 3, 4, 20, 0, 0, 0, .. "archive/data.warc.gz"u8], "ZIP" },
-        { [0x28, 0xB5, 0x2F, 0xFD, 0, 0], "Zstandard" },
         { "From: <Saved by a browser>\r\nSubject: Page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x\r\n"u8.ToArray(), "MHTML" },
     };
+
+    [Fact]
+    public async Task Zstandard_is_not_supported_and_says_so()
+    {
+        var error = await FailAsync([0x28, 0xB5, 0x2F, 0xFD, 0, 0], "capture.warc.zst");
+
+        Assert.Equal(CaptureErrorCodes.UnsupportedCompression, error.Code);
+        Assert.Contains("Zstandard", error.Reason, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Containers))]

@@ -8,5 +8,11 @@ namespace ArchiveScrub.Captures.Sniffing;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Content(ContentFamily Family, string Name)
 {
+    /// <summary>How a container is read; null where it is not.</summary>
+    public CaptureFormat? Format { get; init; }
+
+    /// <summary>Its media type, where that is of use.</summary>
+    public string? MediaType { get; init; }
+
     public static Content Text { get; } = new(ContentFamily.Text, "text");
 }

@@ -9,6 +9,12 @@ namespace ArchiveScrub.Captures.Sniffing;
 /// <param name="MoreOffset">Where the second mark stands.</param>
 internal sealed record Signature(string Name, byte[] Bytes, int Offset = 0, ContentFamily Family = ContentFamily.Binary, byte[]? More = null, int MoreOffset = 0)
 {
+    /// <summary>How a container is read; null where it is not.</summary>
+    public CaptureFormat? Format { get; init; }
+
+    /// <summary>The format's media type, where that is of use.</summary>
+    public string? MediaType { get; init; }
+
     public bool Matches(ReadOnlySpan<byte> head) => StandsAt(head, Bytes, Offset) && (More is null || StandsAt(head, More, MoreOffset));
 
     private static bool StandsAt(ReadOnlySpan<byte> head, ReadOnlySpan<byte> mark, int offset) =>

@@ -8,11 +8,11 @@ internal static class Signatures
     public static readonly Signature[] All =
     [
         // Containers that hold pages, or may.
-        new("a WARC file", "WARC/"u8.ToArray(), Family: ContentFamily.Container, More: "."u8.ToArray(), MoreOffset: 6),
-        new("an ARC file", "filedesc://"u8.ToArray(), Family: ContentFamily.Container),
-        new("a gzip file", [0x1F, 0x8B], Family: ContentFamily.Container),
+        new("a WARC file", "WARC/"u8.ToArray(), Family: ContentFamily.Container, More: "."u8.ToArray(), MoreOffset: 6) { Format = CaptureFormat.Warc, MediaType = "application/warc" },
+        new("an ARC file", "filedesc://"u8.ToArray(), Family: ContentFamily.Container) { Format = CaptureFormat.Warc, MediaType = "application/x-arc" },
+        new("a gzip file", [0x1F, 0x8B], Family: ContentFamily.Container) { Format = CaptureFormat.Warc, MediaType = "application/gzip" },
         new("a Zstandard file", [0x28, 0xB5, 0x2F, 0xFD], Family: ContentFamily.Container),
-        new("a ZIP archive", [.. "PK"u8, 3, 4], Family: ContentFamily.Container),
+        new("a ZIP archive", [.. "PK"u8, 3, 4], Family: ContentFamily.Container) { Format = CaptureFormat.Zip, MediaType = "application/zip" },
         new("an empty ZIP archive", [.. "PK"u8, 5, 6]),
 
         // Images.
@@ -111,11 +111,11 @@ internal static class Signatures
             {
                 return signature.Bytes is [(byte)'P', (byte)'K', 3, 4] && ZipContent(head) is { } name
                     ? new Content(ContentFamily.Binary, name)
-                    : new Content(signature.Family, signature.Name);
+                    : new Content(signature.Family, signature.Name) { Format = signature.Format, MediaType = signature.MediaType };
             }
         }
 
-        return IsMhtml(head) ? new Content(ContentFamily.Container, "an MHTML file") : null;
+        return IsMhtml(head) ? new Content(ContentFamily.Container, "an MHTML file") { Format = CaptureFormat.Mhtml, MediaType = "multipart/related" } : null;
     }
 
     private static string? ZipContent(ReadOnlySpan<byte> head)

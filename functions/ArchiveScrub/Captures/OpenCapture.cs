@@ -1,0 +1,33 @@
+namespace ArchiveScrub;
+
+/// <summary>A capture whose format is known and that can be read, once.</summary>
+public sealed class OpenCapture
+{
+    private readonly Func<CaptureSlice?, CancellationToken, IAsyncEnumerable<CaptureEntry>> _read;
+
+    internal OpenCapture(CaptureIdentity identity, CaptureFormat format, Func<CaptureSlice?, CancellationToken, IAsyncEnumerable<CaptureEntry>> read)
+    {
+        Identity = identity;
+        Format = format;
+        _read = read;
+    }
+
+    /// <summary>Which capture it is.</summary>
+    public CaptureIdentity Identity { get; }
+
+    /// <summary>What it is.</summary>
+    public CaptureFormat Format { get; }
+
+    /// <summary>Whether slices of it can be read: records stand in it one after the other.</summary>
+    public bool HasSlices => Format == CaptureFormat.Warc;
+
+    /// <summary>Reads what the capture holds, in its order. Memory does not depend on its size.</summary>
+    /// <param name="slice">The stretch that is read; all of it unless given.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="CaptureException">The capture as a whole cannot be read. What is wrong with a record of it is a <see cref="FailedEntry"/>.</exception>
+    /// <exception cref="ArgumentException">A slice is asked for and the capture has none.</exception>
+    public IAsyncEnumerable<CaptureEntry> ReadAsync(CaptureSlice? slice = null, CancellationToken cancellationToken = default) =>
+        slice is null || HasSlices
+            ? _read(slice, cancellationToken)
+            : throw new ArgumentException($"{Identity.Name} is not a WARC and has no slices", nameof(slice));
+}
