@@ -103,6 +103,15 @@ internal sealed class DatelineFinder
             // a shape that proves little counts in the first paragraph only
             if (_prefixes.Read(block.Text) is { } reading && (reading.Confidence >= SureConfidence || paragraphs == 0))
             {
+                if (reading.Reading is { IsPossible: false })
+                {
+                    // on no day of the calendar: whatever it is, it stays in the text as it is
+                    draft.Record(block, "place", reading.Place, reading.Pattern, used: false);
+                    draft.Record(block, "date", reading.Date, reading.Pattern, used: false);
+                    draft.Record(block, "agency", reading.Agency, reading.Pattern, used: false);
+                    return null;
+                }
+
                 Take(block, reading, page, verdicts, context, dates, draft);
                 return new DatelinePrefix(i, reading.Length);
             }
@@ -124,7 +133,7 @@ internal sealed class DatelineFinder
             return;
         }
 
-        var date = day.IsPossible ? Dated(day, block.Text[reading.Length..], page, verdicts, context, dates) : null;
+        var date = Dated(day, block.Text[reading.Length..], page, verdicts, context, dates);
         var latest = DateOrder.LatestDay(context);
         if (date is { } d && !(d.Date > latest))
         {

@@ -10,6 +10,7 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     GateCommand.Create(),
     RunAllCommand.Create(),
     SeedsCommand.Create(),
+    DatelinesCommand.Create(),
     FeaturesCommand.Create(),
 };
 try

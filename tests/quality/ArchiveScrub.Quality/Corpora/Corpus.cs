@@ -58,15 +58,20 @@ internal sealed class Corpus
     }
 
     /// <summary>Reads one page.</summary>
-    public CorpusPage Read(string id, PageFormat format)
+    /// <param name="id">Its id.</param>
+    /// <param name="format">Raw page or text capture.</param>
+    /// <param name="withAddress">Whether the scrubber is to know where it was captured from.</param>
+    public CorpusPage Read(string id, PageFormat format, bool withAddress = true)
     {
+        var gold = ReadGold(id);
         var payload = Unzip(Path.Combine(_folder, format == PageFormat.Html ? "html" : "text", id + (format == PageFormat.Html ? ".html.gz" : ".txt.gz")));
         return new CorpusPage
         {
             Id = id,
             Format = format,
             Payload = payload,
-            Gold = ReadGold(id),
+            TargetUri = withAddress ? gold.Url : null,
+            Gold = gold,
             TextGold = format == PageFormat.Text ? _textGold.Value[id] : null,
             Lines = format == PageFormat.Text ? new TextLines(Encoding.UTF8.GetString(payload).TrimStart('\uFEFF')) : null,
         };

@@ -14,6 +14,9 @@ internal sealed class CorpusPage
     /// <summary>The bytes, as captured.</summary>
     public required byte[] Payload { get; init; }
 
+    /// <summary>Where it was captured from, where the scrubber is to know it.</summary>
+    public string? TargetUri { get; init; }
+
     /// <summary>The ground truth.</summary>
     public required PageGold Gold { get; init; }
 
@@ -29,6 +32,6 @@ internal sealed class CorpusPage
         Capture = new CaptureIdentity(null, Id + (Format == PageFormat.Html ? ".html" : ".txt"), Payload.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Payload))),
         Payload = Payload,
         Format = Format,
-        TargetUri = Gold.Url,
+        TargetUri = TargetUri,
     };
 }

@@ -6,4 +6,5 @@ namespace ArchiveScrub.Quality.Corpora;
 /// <param name="MainContent">The content as plain text; empty on a few pages.</param>
 /// <param name="With">Snippets that the output has to contain.</param>
 /// <param name="Without">Snippets of chrome that it must not contain.</param>
-internal sealed record PageGold(string? Url, string PageType, string? MainContent, string[]? With, string[]? Without);
+/// <param name="PublishDate">The day of publication; null where the page does not say.</param>
+internal sealed record PageGold(string? Url, string PageType, string? MainContent, string[]? With, string[]? Without, string? PublishDate = null);

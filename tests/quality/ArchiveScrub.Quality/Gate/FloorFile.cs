@@ -21,8 +21,8 @@ internal sealed record FloorFile
     /// <summary>Every floor that was ever lowered, oldest first.</summary>
     public IReadOnlyList<Lowering> Lowered { get; init; } = [];
 
-    /// <summary>The file in the repository, or null where there is no repository.</summary>
-    public static string? Find() => SharedFolder.Repository is { } root ? Path.Combine(root, "tests", "quality", "floors.json") : null;
+    /// <summary>A file of floors in the repository, or null where there is no repository.</summary>
+    public static string? Find(string name = "floors.json") => SharedFolder.Repository is { } root ? Path.Combine(root, "tests", "quality", name) : null;
 
     /// <summary>Reads the file; an absent one holds no floors.</summary>
     /// <exception cref="InvalidDataException">The file is not one of floors.</exception>
