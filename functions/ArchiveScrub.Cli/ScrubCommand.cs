@@ -14,19 +14,19 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders (with all folders in them), or - for standard input",
+        Description = "Files, folders (with all folders in them), containers (blob:NAME or their URL), or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Folder for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME",
+        Description = "Folder or container for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> _quarantine = new("--quarantine")
     {
-        Description = "Folder for the records of captures that cannot be scrubbed, NAME.error.json; the folder quarantine in the output folder unless given",
+        Description = "Folder or container for the records of captures that cannot be scrubbed, NAME.error.json; quarantine in the output folder, or beside the output container, unless given",
         HelpName = "DIR",
     };
 
@@ -147,14 +147,15 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ScrubSettings settings)
     {
-        using var folders = new ResultFolders(settings);
+        using var folders = new ResultFolders(settings.Output, settings.Quarantine);
+        Containers.RefuseSame(settings.Paths, folders.Paths);
         using var sources = await CaptureSources.OpenAsync(settings.Paths, folders.Paths, _terminal.Input, _interruption.Stop);
         if (settings.Uri is not null && !sources.IsOneFile)
         {
             throw new UsageException("--uri says where one page was captured from: give one file");
         }
 
-        folders.Open();
+        await folders.OpenAsync(_interruption.Stop);
         var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
         var job = new ScrubJob(
             new CaptureReader(),

@@ -4,8 +4,8 @@ namespace ArchiveScrub.Storage;
 
 /// <summary>
 /// The labels of a page's results. Tags: <c>host</c>, <c>language</c>, <c>captured</c> (a date), <c>date</c> (the
-/// dateline's, as far as it is known), <c>flagged</c> (<c>yes</c> or <c>no</c>), and a tag <c>flag_NAME</c> a flag, so
-/// that <c>"flag_no_content" = 'yes'</c> finds them. Metadata: the capture, its hash, the manifest's digest, the version.
+/// dateline's, as far as it is known), <c>flagged</c> (<c>yes</c> or <c>no</c>), and a tag a flag, so that
+/// <c>"flagNoContent" = 'yes'</c> finds pages with <c>no-content</c>. Metadata: the capture, its hash, the manifest's digest, the version.
 /// </summary>
 internal static class PageLabels
 {
@@ -22,7 +22,7 @@ internal static class PageLabels
         Add("flagged", flags.Count > 0 ? "yes" : "no");
         foreach (var flag in flags.Take(MaxTags - tags.Count))
         {
-            Add("flag_" + flag.Replace('-', '_'), "yes");
+            Add(Name(flag), "yes");
         }
 
         return new ResultLabels(tags, new Dictionary<string, string>
@@ -32,6 +32,9 @@ internal static class PageLabels
             ["manifestdigest"] = manifest.Digest ?? "",
             ["toolversion"] = manifest.Tool.Version,
         });
+
+        // Letters only: the emulator's queries know no other names.
+        static string Name(string flag) => "flag" + string.Concat(flag.Split('-').Where(static part => part.Length > 0).Select(static part => char.ToUpperInvariant(part[0]) + part[1..]));
 
         void Add(string name, string? value)
         {

@@ -31,7 +31,7 @@ public sealed class BlobJobTests
 
         await _bench.PutAsync("empty.html", "<!DOCTYPE html><title>x</title><body><nav><a href='/'>Home</a></nav></body>");
         await _bench.ScrubAsync("empty.html");
-        Assert.Equal(["empty.html.clean.txt", "empty.html.manifest.json"], await _bench.FindByTagsAsync("\"flagged\" = 'yes' AND \"flag_no_content\" = 'yes'"));
+        Assert.Equal(["empty.html.clean.txt", "empty.html.manifest.json"], await _bench.FindByTagsAsync("\"flagged\" = 'yes' AND \"flagNoContent\" = 'yes'"));
     }
 
     [SkippableFact]
