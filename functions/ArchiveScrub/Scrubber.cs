@@ -30,7 +30,7 @@ public sealed class Scrubber
         Tool = new ManifestTool
         {
             Name = "ArchiveScrub",
-            Options = _options.Text == TextScope.Full ? [] : ["text=body"],
+            Options = OptionsOf(_options),
             RuleSet = RuleCatalog.Digest,
             Version = Version,
         };
@@ -62,6 +62,19 @@ public sealed class Scrubber
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
         var findings = FindingsReader.Read(segmented, verdicts, found, title);
         var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        if (_options.SecondOpinion is { } opinion && page.Format == PageFormat.Html)
+        {
+            manifest = SecondOpinion.Add(manifest, opinion, source.Text, clean.Text, cancellationToken);
+            manifest = manifest with { Digest = ManifestJson.ComputeDigest(manifest) };
+        }
+
         return new ScrubResult(clean.Text, manifest, segmented, verdicts);
     }
+
+    /// <summary>As <c>name=value</c>, sorted; defaults are left out.</summary>
+    private static string[] OptionsOf(ScrubOptions options) =>
+    [
+        .. options.SecondOpinion is { } opinion ? [$"second-opinion={opinion.Tool}"] : Array.Empty<string>(),
+        .. options.Text == TextScope.Full ? Array.Empty<string>() : ["text=body"],
+    ];
 }

@@ -16,6 +16,9 @@ public sealed class BlobCaptureStore(BlobContainerClient container, string? name
     /// <summary>Bytes of a ranged read: memory against requests.</summary>
     private const int RangeBytes = 4 << 20;
 
+    /// <summary>Captures of a page; the service gives 5,000 at most.</summary>
+    private const int PageCaptures = 1000;
+
     /// <summary>What blobs are declared to be where nobody declares anything; it says nothing.</summary>
     private const string NoMediaType = "application/octet-stream";
 
@@ -36,6 +39,27 @@ public sealed class BlobCaptureStore(BlobContainerClient container, string? name
                 yield return Listed(blobs.Current);
             }
         }
+    }
+
+    /// <summary>Lists a page of captures, and where to go on; for work that is spread over many short runs.</summary>
+    /// <param name="prefix">What their names begin with.</param>
+    /// <param name="marker">Where the page before ended; null for the first.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public Task<(IReadOnlyList<CaptureInfo> Captures, string? Next)> PageAsync(string prefix, string? marker, CancellationToken cancellationToken = default)
+    {
+        var options = new GetBlobsOptions { Prefix = prefix, Traits = BlobTraits.Metadata };
+        return BlobErrors.DoAsync<(IReadOnlyList<CaptureInfo>, string?)>(
+            $"cannot list the captures of {container.Name}",
+            async () =>
+            {
+                await foreach (var page in container.GetBlobsAsync(options, cancellationToken).AsPages(marker, PageCaptures))
+                {
+                    return ([.. page.Values.Where(static blob => !IsFolder(blob.Metadata)).Select(Listed)], string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+                }
+
+                return ([], null);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>

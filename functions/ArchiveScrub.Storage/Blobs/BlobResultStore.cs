@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -11,8 +12,13 @@ namespace ArchiveScrub.Storage;
 /// </summary>
 /// <param name="container">The container.</param>
 /// <param name="withTags">Whether blob index tags are written; accounts with a hierarchical namespace have none.</param>
-public sealed class BlobResultStore(BlobContainerClient container, bool withTags = true) : IResultStore
+/// <param name="credential">The identity by which the service may read this container when it joins parts; a client with an account key needs none.</param>
+public sealed class BlobResultStore(BlobContainerClient container, bool withTags = true, TokenCredential? credential = null) : IResultStore, IPartJoiner
 {
+    private BlobContainerClient Container => container;
+
+    private TokenCredential? Credential => credential;
+
     /// <inheritdoc/>
     public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken = default)
     {
@@ -53,6 +59,18 @@ public sealed class BlobResultStore(BlobContainerClient container, bool withTags
             $"cannot delete the result {name}",
             async () => await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken),
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryJoinAsync(string name, string mediaType, IResultStore parts, IReadOnlyList<string> partNames, CancellationToken cancellationToken)
+    {
+        var blob = Blob(name);
+        return parts is not BlobResultStore source
+            ? Task.FromResult(false)
+            : BlobErrors.DoAsync(
+                $"cannot write the result {name}",
+                () => BlobJoin.TryAsync(blob, mediaType, source.Container, source.Credential, TimeProvider.System, partNames, cancellationToken),
+                cancellationToken);
     }
 
     private async Task<bool> PutAsync(string name, ResultContent content, bool onlyIfNone, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace ArchiveScrub.Storage;
 
@@ -35,7 +34,7 @@ public sealed class PoisonJob(ManifestTool tool, IResultStore results, IResultSt
             return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Gone, Failure = e.Message };
         }
 
-        if (await IsDoneAsync(delivery, sha256, cancellationToken))
+        if (await Committed.IsByAsync(results, delivery.ResultName, sha256, tool, cancellationToken))
         {
             return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.AlreadyDone };
         }
@@ -51,37 +50,5 @@ public sealed class PoisonJob(ManifestTool tool, IResultStore results, IResultSt
         // One that is there says more.
         await new QuarantineEntry(quarantine, delivery.ResultName).TryCreateAsync(record, cancellationToken);
         return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = record.Error };
-    }
-
-    /// <summary>Whether what commits results names these bytes and this tool.</summary>
-    private async Task<bool> IsDoneAsync(Delivery delivery, string sha256, CancellationToken cancellationToken)
-    {
-        foreach (var form in ResultForm.Commits)
-        {
-            if (await results.ReadAsync(ResultNames.Of(delivery.ResultName, form), cancellationToken) is { } json && IsOf(json, sha256))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsOf(byte[] json, string sha256)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.TryGetProperty("capture", out var capture)
-                && capture.GetProperty("sha256").GetString() == sha256
-                && document.RootElement.TryGetProperty("tool", out var made)
-                && made.GetProperty("version").GetString() == tool.Version
-                && made.GetProperty("ruleSet").GetString() == tool.RuleSet;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            // Not ours: it commits nothing.
-            return false;
-        }
     }
 }

@@ -17,4 +17,13 @@ public enum ScrubStatus
 
     /// <summary>A store failed; the capture is still to do.</summary>
     Failed,
+
+    /// <summary>A slice of it is done; others are not yet.</summary>
+    PartWritten,
+
+    /// <summary>It was written again while its slices were scrubbed, and the new version is to be delivered.</summary>
+    Superseded,
+
+    /// <summary>It was cut into slices, which are on their way.</summary>
+    FannedOut,
 }
