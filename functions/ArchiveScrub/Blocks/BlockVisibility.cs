@@ -14,4 +14,7 @@ internal enum BlockVisibility
 
     /// <summary>Inside <c>template</c> (other than a declarative shadow root, which is shown).</summary>
     Template,
+
+    /// <summary>In the state that the page brings along for its scripts, which show it; the page itself is a shell.</summary>
+    Preloaded,
 }

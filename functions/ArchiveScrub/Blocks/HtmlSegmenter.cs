@@ -1,4 +1,5 @@
 using ArchiveScrub.Blocks.Html;
+using ArchiveScrub.Blocks.Html.Preloaded;
 using ArchiveScrub.Captures;
 using HtmlAgilityPack;
 
@@ -15,6 +16,21 @@ internal sealed class HtmlSegmenter
 
     /// <summary>Warning: the page ends inside an element such as <c>script</c> or <c>title</c>, or inside a comment.</summary>
     public const string UnclosedRawText = "UNCLOSED_RAW_TEXT";
+
+    /// <summary>Warning: the page is a shell that its scripts fill; text was taken from the state that it brings along for them.</summary>
+    public const string PreloadedText = "PRELOADED_TEXT";
+
+    /// <summary>A shell has fewer words than this in runs of text (see <see cref="IsShell"/>).</summary>
+    private const int ShellWords = 50;
+
+    /// <summary>A block of so many words outside links is a run of text.</summary>
+    private const int RunWords = 10;
+
+    /// <summary>A shell has fewer words than this in all: menus and labels. Cards of a list have more.</summary>
+    private const int ShellLabelWords = 250;
+
+    /// <summary>State has at least so many times the words of the shell.</summary>
+    private const int StateFactor = 2;
 
     private readonly HtmlLimits _limits;
 
@@ -49,6 +65,14 @@ internal sealed class HtmlSegmenter
             var reader = new HeadReader(html);
             new HtmlWalker(html, blocks, reader).Walk(document.DocumentNode);
             head = reader.Head;
+            var words = blocks.Blocks.Sum(static b => b.WordCount);
+            if (words < ShellLabelWords && IsShell(blocks.Blocks) && PreloadedState.Of(html, document.DocumentNode) is var state
+                && state.WordCount >= Math.Max(ShellWords, StateFactor * words))
+            {
+                warnings.Add(PreloadedText);
+                blocks = new BlockAssembler(html);
+                new HtmlWalker(html, blocks, new HeadReader(html), new PreloadedWriter(state, blocks, _limits)).Walk(document.DocumentNode);
+            }
         }
 
         if (scan.HasUnclosedRawText)
@@ -68,8 +92,20 @@ internal sealed class HtmlSegmenter
         };
     }
 
+    /// <summary>Whether a page has next to no text: shown, hidden or in <c>noscript</c>.</summary>
+    private static bool IsShell(List<Block> blocks)
+    {
+        var words = 0;
+        foreach (var block in blocks)
+        {
+            words += block.WordCount >= RunWords && 2 * block.LinkLength < block.Text.Length ? block.WordCount : 0;
+        }
+
+        return words < ShellWords;
+    }
+
     /// <summary>Parses without the bookkeeping that nothing here reads: it costs more than the parse.</summary>
-    private static HtmlDocument Parse(string html)
+    internal static HtmlDocument Parse(string html)
     {
         var document = new HtmlDocument
         {

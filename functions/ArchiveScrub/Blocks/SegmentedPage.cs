@@ -13,7 +13,9 @@ internal sealed class SegmentedPage
     /// are drawn are no text: CSS bullets of HTML, and in a text capture the glyph that starts an item (<c>•</c>, and
     /// <c>-</c>, <c>*</c>, <c>o</c> in a list of two or more). Numbers and letters that a text capture shows
     /// (<c>1.</c>, <c>a)</c>) are text. Lines of a text capture that were wrapped at a margin are joined by a space, by
-    /// nothing after a hyphen inside a word and between scripts that put no space between words.
+    /// nothing after a hyphen inside a word and between scripts that put no space between words. Where an HTML page is a
+    /// shell without text, the texts of the state that it brings along for its scripts are blocks of it, at the place of
+    /// the element that holds them.
     /// </summary>
     public const string LinearRule = "linear-1";
 
@@ -35,6 +37,6 @@ internal sealed class SegmentedPage
     /// <summary>All blocks joined by LF.</summary>
     public required string Linear { get; init; }
 
-    /// <summary>What went wrong while reading, as stable codes (<c>TEXT_ONLY_FALLBACK</c>, <c>UNCLOSED_RAW_TEXT</c>); empty as a rule.</summary>
+    /// <summary>What went wrong while reading, as stable codes (<c>TEXT_ONLY_FALLBACK</c>, <c>UNCLOSED_RAW_TEXT</c>, <c>PRELOADED_TEXT</c>); empty as a rule.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ArchiveScrub.Blocks.Html.Preloaded;
 using ArchiveScrub.Text;
 
 namespace ArchiveScrub.Blocks.Html;
@@ -8,7 +9,7 @@ namespace ArchiveScrub.Blocks.Html;
 /// of a block runs from the first to the last leaf that gave it a character; elements have no say in it, since the
 /// parser's element lengths cannot be trusted.
 /// </summary>
-internal sealed class BlockAssembler(string source)
+internal sealed class BlockAssembler(string page)
 {
     private readonly BlockText _text = new();
     private readonly StringBuilder _linear = new();
@@ -16,6 +17,9 @@ internal sealed class BlockAssembler(string source)
     private readonly List<Element> _elements = [];
 
     private readonly Stack<Scope> _missing = new();
+
+    private TracedText? _traced;
+    private Scope? _holder;
 
     private Scope? _first;      // scope of the first leaf of the open block: its box decides the form
     private Scope? _common;     // innermost scope around all leaves so far
@@ -38,13 +42,31 @@ internal sealed class BlockAssembler(string source)
     /// <summary>The linear text so far.</summary>
     public string Linear => _linear.ToString();
 
+    /// <summary>Where leaves of text are taken from.</summary>
+    private string Source => _traced?.Text ?? page;
+
     /// <summary>Whether the open block has text.</summary>
     public bool HasText => _start >= 0;
+
+    /// <summary>Text comes out of a decoded part of the source from here on; its blocks stand in the element that holds the part.</summary>
+    public void BeginTraced(TracedText text, Scope holder)
+    {
+        _traced = text;
+        _holder = holder;
+    }
+
+    /// <summary>Text comes out of the source itself again.</summary>
+    public void EndTraced()
+    {
+        Flush();
+        _traced = null;
+        _holder = null;
+    }
 
     /// <summary>A leaf of text: a range of the source.</summary>
     public void Text(TextRange range, Scope scope, bool isLiteral = false)
     {
-        var leaf = source.AsSpan(range.Start, range.Length);
+        var leaf = Source.AsSpan(range.Start, range.Length);
         if (!scope.IsPreformatted && IsBlank(leaf))
         {
             _text.Space();
@@ -55,7 +77,7 @@ internal sealed class BlockAssembler(string source)
         var at = range.Start;
         while (at < range.End)
         {
-            var rest = source.AsSpan(at, range.End - at);
+            var rest = Source.AsSpan(at, range.End - at);
             var ampersand = isLiteral ? -1 : rest.IndexOf('&');
             if (ampersand != 0)
             {
@@ -270,8 +292,8 @@ internal sealed class BlockAssembler(string source)
             Form = form,
             Text = text,
             Linear = new TextRange(linearStart, _linear.Length),
-            Source = new TextRange(_start, _end),
-            Parent = ElementOf(common, index),
+            Source = _traced?.Source(new TextRange(_start, _end)) ?? new TextRange(_start, _end),
+            Parent = ElementOf(_holder ?? common, index),
             HeadingLevel = form == BlockForm.Heading ? scope.HeadingLevel : 0,
             Visibility = common.Visibility,
             LinkLength = Math.Min(_linkLength, text.Length),

@@ -1,3 +1,4 @@
+using ArchiveScrub.Blocks.Html.Preloaded;
 using HtmlAgilityPack;
 
 namespace ArchiveScrub.Blocks.Html;
@@ -6,7 +7,7 @@ namespace ArchiveScrub.Blocks.Html;
 /// Walks the parser's tree leaf by leaf, in document order and without recursion, and tells the assembler where text
 /// stands and where blocks end. Text is taken from the source by position, never from the parser's strings.
 /// </summary>
-internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReader head)
+internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReader head, PreloadedWriter? preloaded = null)
 {
     private readonly List<Scope> _deferred = [];
     private bool _isAfterLink;
@@ -15,6 +16,13 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
     public void Walk(HtmlNode document)
     {
         WalkInside(new Scope { Node = document, IsBox = true });
+        EndBlock();
+    }
+
+    /// <summary>Walks a document that stands in another: its text has the scope that is given.</summary>
+    public void WalkFragment(Scope root)
+    {
+        WalkInside(root);
         EndBlock();
     }
 
@@ -120,6 +128,12 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
         if (traits.HasFlag(TagTraits.Skipped))
         {
+            if (preloaded?.IsIn(node) == true)
+            {
+                EndBlock();
+                preloaded.Write(Scopes.Enter(parent, node, tag, ordinal));
+            }
+
             if (traits.HasFlag(TagTraits.Replaced))
             {
                 blocks.Space();
@@ -139,6 +153,12 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         }
 
         var scope = Scopes.Enter(parent, node, tag, ordinal);
+        if (preloaded?.IsIn(node) == true)
+        {
+            EndBlock();
+            preloaded.Write(scope);
+        }
+
         if (tag?.Name == "html")
         {
             head.ReadRoot(node);

@@ -20,7 +20,7 @@ internal sealed class HiddenRule : ChromeRule
         {
             if (page.Facts[i].IsProse)
             {
-                if (page.Blocks[i].Visibility == BlockVisibility.Shown)
+                if (IsShown(page.Blocks[i]))
                 {
                     shown += page.Facts[i].Words;
                 }
@@ -38,11 +38,13 @@ internal sealed class HiddenRule : ChromeRule
 
         for (var i = 0; i < page.Count; i++)
         {
-            var visibility = page.Blocks[i].Visibility;
-            if (visibility != BlockVisibility.Shown && i != page.Title)
+            if (!IsShown(page.Blocks[i]) && i != page.Title)
             {
-                page.Decide(i, Kind.OtherChrome, Id, 0.8, "visibility:" + visibility.ToString().ToLowerInvariant());
+                page.Decide(i, Kind.OtherChrome, Id, 0.8, "visibility:" + page.Blocks[i].Visibility.ToString().ToLowerInvariant());
             }
         }
     }
+
+    /// <summary>Preloaded text is there only where the page shows nothing else, and its scripts show it.</summary>
+    private static bool IsShown(Block block) => block.Visibility is BlockVisibility.Shown or BlockVisibility.Preloaded;
 }
