@@ -181,7 +181,7 @@ public sealed class ScrubService
     {
         var delivery = await DeliverAsync(name, 1, cancellationToken);
         return await _telemetry.ObserveAsync("poison", delivery, async () =>
-            delivery.Capture.LastModified is null || (etag is not null && delivery.Capture.ETag?.Trim('"') != etag.Trim('"'))
+            delivery.Capture.LastModified is null || (!string.IsNullOrEmpty(etag) && delivery.Capture.ETag?.Trim('"') != etag.Trim('"'))
                 ? Gone(delivery)
                 : await _poison.RunAsync(delivery, reason, cancellationToken));
     }
