@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ArchiveScrub.Storage;
 
 /// <summary>
-/// The labels of a page's results. Tags: <c>host</c>, <c>language</c>, <c>captured</c> (a date), <c>date</c> (the
+/// The labels of a page's results. The manifest, which commits them, has tags: <c>host</c>, <c>language</c>, <c>captured</c> (a date), <c>date</c> (the
 /// dateline's, as far as it is known), <c>flagged</c> (<c>yes</c> or <c>no</c>), and a tag a flag, so that
-/// <c>"flagNoContent" = 'yes'</c> finds pages with <c>no-content</c>. Metadata: the capture, its hash, the manifest's digest, the version.
+/// <c>"flagNoContent" = 'yes'</c> finds pages with <c>no-content</c>. Both have metadata: the capture, its hash, the manifest's digest, the version.
 /// </summary>
 internal static class PageLabels
 {
