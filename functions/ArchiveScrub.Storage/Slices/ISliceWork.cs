@@ -17,6 +17,11 @@ public interface ISliceWork
     /// <returns>What there is to tell of the part, for <see cref="Join"/>.</returns>
     Task<byte[]> ScrubAsync(CaptureSlice slice, bool isFirst, IReadOnlyList<Stream> outputs, CancellationToken cancellationToken);
 
-    /// <summary>Makes the document that commits the results from what the parts told, in their order.</summary>
-    SliceJoin Join(IReadOnlyList<byte[]> parts);
+    /// <summary>Makes the document that commits the results.</summary>
+    /// <param name="parts">What the parts told, in their order.</param>
+    /// <param name="outputs">Size and hash of what was joined, for each of <see cref="Forms"/>.</param>
+    SliceJoin Join(IReadOnlyList<byte[]> parts, IReadOnlyList<SliceOutput> outputs);
+
+    /// <summary>Whether two documents commit the same results; what differs by run does not count.</summary>
+    bool AreSame(byte[] one, byte[] other);
 }
