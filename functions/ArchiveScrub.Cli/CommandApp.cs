@@ -69,6 +69,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new VersionOption(),
             new ScrubCommand(terminal, interruption),
             new WatchCommand(terminal, interruption),
+            new VerifyCommand(terminal, interruption),
+            new RestoreCommand(terminal, interruption),
             new RulesCommand(terminal),
         };
     }

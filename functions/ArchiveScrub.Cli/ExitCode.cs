@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Ctrl-C, or SIGTERM: 128 and the number of SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Nothing is wrong, but some of it could not be checked.</summary>
+    public const int Unchecked = 3;
 }

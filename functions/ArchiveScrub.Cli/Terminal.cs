@@ -46,7 +46,8 @@ internal sealed class Terminal(Stream input, Stream output, IAnsiConsole message
         }
     }
 
-    private static string Harmless(string line)
+    /// <summary>A line with what a terminal would obey made visible.</summary>
+    public static string Harmless(string line)
     {
         if (!line.Any(static c => char.IsControl(c) && c != '\n'))
         {

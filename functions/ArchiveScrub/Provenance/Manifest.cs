@@ -10,7 +10,7 @@ namespace ArchiveScrub;
 public sealed record Manifest
 {
     /// <summary>The version of the schema that this code writes: major.minor; readers of the same major version understand it.</summary>
-    public const string CurrentSchemaVersion = "1.0";
+    public const string CurrentSchemaVersion = "1.1";
 
     /// <summary>What differs by run; outside the digest.</summary>
     [JsonPropertyName("activity")]

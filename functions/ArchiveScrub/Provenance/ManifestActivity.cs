@@ -10,6 +10,14 @@ public sealed record ManifestActivity
     [JsonPropertyName("attempt")]
     public int Attempt { get; init; } = 1;
 
+    /// <summary>
+    /// <c>sha256:</c> and the lower-case hex SHA-256 of this object's canonical JSON without this member: the manifest's own
+    /// digest leaves the activity out, and a change to it shall be noticed, too. It is filled in when a manifest is written;
+    /// absent in schema version 1.0 and in quarantine records.
+    /// </summary>
+    [JsonPropertyName("digest")]
+    public string? Digest { get; init; }
+
     /// <summary>When scrubbing ended, UTC.</summary>
     [JsonPropertyName("ended")]
     public required DateTimeOffset Ended { get; init; }

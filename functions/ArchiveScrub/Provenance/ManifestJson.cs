@@ -10,8 +10,12 @@ public static class ManifestJson
     private static readonly ManifestJsonContext Canonical =
         new(new JsonSerializerOptions(ManifestJsonContext.Default.Options) { Encoder = CanonicalEncoder.Instance });
 
-    /// <summary>The manifest's bytes. Equal manifests give equal bytes.</summary>
-    public static byte[] Serialize(Manifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Canonical.Manifest);
+    /// <summary>The manifest's bytes; an activity without a digest gets one. Equal manifests give equal bytes.</summary>
+    public static byte[] Serialize(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return JsonSerializer.SerializeToUtf8Bytes(manifest.Activity is { Digest: null } run ? manifest with { Activity = Seal(run) } : manifest, Canonical.Manifest);
+    }
 
     /// <summary>
     /// Reads a manifest of schema version 1.x. Members that this version does not know are passed over, so the digest of
@@ -44,6 +48,46 @@ public static class ManifestJson
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
     public static string ComputeDigest(ReadOnlySpan<byte> utf8)
     {
+        return DigestWithout(utf8, "activity", "digest");
+    }
+
+    /// <summary>Whether the activity of a stored manifest is what its own digest says; true where there is no activity, or no digest yet (schema version 1.0).</summary>
+    /// <exception cref="JsonException">The bytes are not a manifest.</exception>
+    internal static bool IsActivityWhole(ReadOnlySpan<byte> utf8, Manifest manifest)
+    {
+        if (manifest.Activity is not { } run)
+        {
+            return true;
+        }
+
+        return run.Digest is null ? manifest.SchemaVersion == "1.0" : run.Digest == DigestWithout(Member(utf8, "activity"), "digest");
+    }
+
+    private static ManifestActivity Seal(ManifestActivity run) =>
+        run with { Digest = Format(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, Canonical.ManifestActivity))) };
+
+    private static ReadOnlySpan<byte> Member(ReadOnlySpan<byte> utf8, string name)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isIt = reader.ValueTextEquals(name);
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (isIt)
+            {
+                return utf8[start..(int)reader.BytesConsumed];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The digest of an object's bytes without some members and the comma that separates each.</summary>
+    private static string DigestWithout(ReadOnlySpan<byte> utf8, params ReadOnlySpan<string> outside)
+    {
         var reader = new Utf8JsonReader(utf8);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
@@ -56,7 +100,12 @@ public static class ManifestJson
         var isFirst = true;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isOutside = reader.ValueTextEquals("activity"u8) || reader.ValueTextEquals("digest"u8);
+            var isOutside = false;
+            foreach (var name in outside)
+            {
+                isOutside |= reader.ValueTextEquals(name);
+            }
+
             var start = (int)reader.TokenStartIndex;
             var separator = utf8[end..start];
             reader.Skip();

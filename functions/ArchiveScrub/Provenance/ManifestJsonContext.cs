@@ -11,5 +11,6 @@ namespace ArchiveScrub.Provenance;
     AllowDuplicateProperties = false,
     Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(ManifestActivity))]
 [JsonSerializable(typeof(QuarantineRecord))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ArchiveScrub.Provenance;
-using ArchiveScrub.Text;
 
 namespace ArchiveScrub;
 
@@ -11,7 +11,7 @@ namespace ArchiveScrub;
 /// </summary>
 public static class ManifestVerifier
 {
-    /// <summary>What is wrong with the two files of a page, first things first; empty where everything agrees. Any change of any byte that the digest covers is noticed.</summary>
+    /// <summary>What is wrong with the two files of a page, first things first; empty where everything agrees. Any change of any byte of either is noticed (of a manifest of schema version 1.0: but for its activity).</summary>
     /// <param name="manifest">The manifest, as stored.</param>
     /// <param name="cleanText">The clean text that belongs to it, as stored.</param>
     public static IReadOnlyList<string> VerifyConservation(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> cleanText)
@@ -19,7 +19,18 @@ public static class ManifestVerifier
         try
         {
             var text = Encoding.UTF8.GetString(cleanText);
-            var problems = Verify(ManifestJson.Deserialize(manifest), ManifestJson.ComputeDigest(manifest), text);
+            var read = ManifestJson.Deserialize(manifest);
+            var problems = Verify(read, ManifestJson.ComputeDigest(manifest), text);
+            if (!ManifestJson.IsActivityWhole(manifest, read))
+            {
+                problems.Insert(0, "The activity is not what its digest says.");
+            }
+
+            if (CanonicalForm.FirstDeviation(manifest) is { } deviation)
+            {
+                problems.Insert(0, string.Create(CultureInfo.InvariantCulture, $"The manifest is not canonical JSON from byte {deviation} on."));
+            }
+
             return cleanText.SequenceEqual(Encoding.UTF8.GetBytes(text)) ? problems : ["The clean text is not UTF-8.", .. problems];
         }
         catch (JsonException e)
@@ -38,16 +49,6 @@ public static class ManifestVerifier
         return Verify(manifest, ManifestJson.ComputeDigest(manifest), cleanText);
     }
 
-    /// <summary>The linear text, from the manifest and the clean text alone.</summary>
-    /// <exception cref="InvalidDataException">The two do not fit together.</exception>
-    public static string RestoreLinear(Manifest manifest, string cleanText)
-    {
-        ArgumentNullException.ThrowIfNull(manifest);
-        ArgumentNullException.ThrowIfNull(cleanText);
-        var problems = new List<string>();
-        return RebuildLinear(manifest, cleanText, problems) ?? throw new InvalidDataException(problems[0]);
-    }
-
     private static List<string> Verify(Manifest manifest, string digest, string cleanText)
     {
         var problems = new List<string>();
@@ -61,7 +62,11 @@ public static class ManifestVerifier
             problems.Add("The clean text is not what the manifest says.");
         }
 
-        if (RebuildLinear(manifest, cleanText, problems) is { } linear && !Describes(manifest.Result.Linear, linear))
+        if (BlockTexts.Read(manifest, cleanText, out var misfit) is null)
+        {
+            problems.Add(misfit!);
+        }
+        else if (!Describes(manifest.Result.Linear, ManifestRestorer.RestoreLinear(manifest, cleanText)))
         {
             problems.Add("The linear text cannot be rebuilt: its hash or size differs.");
         }
@@ -83,41 +88,9 @@ public static class ManifestVerifier
     private static bool Describes(ManifestText description, string text) =>
         description == ManifestText.Of(text) with { Words = description.Words };
 
-    private static string? RebuildLinear(Manifest manifest, string cleanText, List<string> problems)
-    {
-        var clean = new Slicer(cleanText);
-        var linear = new StringBuilder();
-        var at = 0;
-        for (var i = 0; i < manifest.Blocks.Count; i++)
-        {
-            var block = manifest.Blocks[i];
-            if (block.Linear.Start == at + 1 && i > 0)
-            {
-                linear.Append('\n');
-            }
-            else if (block.Linear.Start != at)
-            {
-                problems.Add($"Block {i} leaves a gap or overlaps the block before it.");
-                return null;
-            }
-
-            var text = block.Clean is { } range ? clean.Slice(range) : block.Text;
-            if (text is null || CodePoints.Count(text) != block.Linear.Length || block is { Clean: not null, Text: not null })
-            {
-                problems.Add($"The text of block {i} is missing, there twice or of another length.");
-                return null;
-            }
-
-            linear.Append(text);
-            at = block.Linear.End;
-        }
-
-        return linear.ToString();
-    }
-
     private static string? RebuildClean(Manifest manifest, string cleanText)
     {
-        var clean = new Slicer(cleanText);
+        var clean = new CodePointSlicer(cleanText);
         var parts = manifest.Blocks
             .Where(static b => b.Clean is not null)
             .Select(static b => (Range: b.Clean!.Value, b.Kind))
@@ -137,30 +110,5 @@ public static class ManifestVerifier
         }
 
         return text.Append(text.Length == 0 ? "" : "\n").ToString();
-    }
-
-    /// <summary>Cuts a text by code points; ascending cuts cost one pass.</summary>
-    private sealed class Slicer(string text)
-    {
-        private int _codePoint;
-        private int _utf16;
-
-        public string? Slice(TextRange range)
-        {
-            if (range.Start < 0 || range.End < range.Start)
-            {
-                return null;
-            }
-
-            if (range.Start < _codePoint)
-            {
-                _codePoint = 0;
-                _utf16 = 0;
-            }
-
-            var start = CodePoints.ToUtf16(text, range.Start, ref _codePoint, ref _utf16);
-            var end = CodePoints.ToUtf16(text, range.End, ref _codePoint, ref _utf16);
-            return start < 0 || end < 0 ? null : text[start..end];
-        }
     }
 }

@@ -129,7 +129,7 @@ public sealed class BadInputTests
 
         Assert.Null(result.Manifest.Result.Dateline?.Date);
         Assert.DoesNotContain("-02-", result.CleanText, StringComparison.Ordinal);
-        Assert.Contains("Feb. 30", ManifestVerifier.RestoreLinear(result.Manifest, result.CleanText), StringComparison.Ordinal);
+        Assert.Contains("Feb. 30", ManifestRestorer.RestoreLinear(result.Manifest, result.CleanText), StringComparison.Ordinal);
     }
 
     [Fact]

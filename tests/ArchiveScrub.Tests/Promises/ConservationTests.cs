@@ -21,7 +21,7 @@ public sealed class ConservationTests
     {
         var stored = ManifestJson.Deserialize(ManifestJson.Serialize(page.Result.Manifest));
 
-        Assert.Equal(page.Result.Page.Linear, ManifestVerifier.RestoreLinear(stored, page.Result.CleanText));
+        Assert.Equal(page.Result.Page.Linear, ManifestRestorer.RestoreLinear(stored, page.Result.CleanText));
     });
 
     [Fact]

@@ -82,13 +82,13 @@ public sealed class ManifestJsonTests
     {
         var result = ManifestSamples.Article();
         var text = Encoding.UTF8.GetString(ManifestJson.Serialize(result.Manifest with { SchemaVersion = "1.7", Digest = null }));
-        var later = text[..^1] + ",\"zones\":{\"digest\":1e3}}";
+        var later = text[..^1] + ",\"zones\":{\"digest\":1000}}";
         var digest = ManifestJson.ComputeDigest(Encoding.UTF8.GetBytes(later));
         later = later.Replace("\"inserted\"", $"\"digest\":\"{digest}\",\"inserted\"", StringComparison.Ordinal);
 
         Assert.Equal(digest, ManifestJson.Deserialize(Encoding.UTF8.GetBytes(later)).Digest);
         Assert.Empty(ManifestVerifier.VerifyConservation(Encoding.UTF8.GetBytes(later), Encoding.UTF8.GetBytes(result.CleanText)));
-        Assert.NotEmpty(ManifestVerifier.VerifyConservation(Encoding.UTF8.GetBytes(later.Replace("1e3", "1e4", StringComparison.Ordinal)), Encoding.UTF8.GetBytes(result.CleanText)));
+        Assert.NotEmpty(ManifestVerifier.VerifyConservation(Encoding.UTF8.GetBytes(later.Replace("1000", "1001", StringComparison.Ordinal)), Encoding.UTF8.GetBytes(result.CleanText)));
     }
 
     [Theory]
@@ -106,9 +106,9 @@ public sealed class ManifestJsonTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\":\"1.0\"", "\"schemaVersion\":\"2.0\"")]
-    [InlineData("\"schemaVersion\":\"1.0\"", "\"schemaVersion\":null")]
-    [InlineData("\"schemaVersion\":\"1.0\",", "")]
+    [InlineData("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":\"2.0\"")]
+    [InlineData("\"schemaVersion\":\"1.1\"", "\"schemaVersion\":null")]
+    [InlineData("\"schemaVersion\":\"1.1\",", "")]
     [InlineData("\"kind\":\"heading\"", "\"kind\":\"no-such-kind\"")]
     [InlineData("\"kind\":\"heading\"", "\"kind\":3")]
     [InlineData("\"format\":\"html\"", "\"format\":\"pdf\"")]

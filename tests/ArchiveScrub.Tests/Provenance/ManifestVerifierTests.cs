@@ -34,7 +34,8 @@ public sealed class ManifestVerifierTests
     {
         var (manifest, text) = Verified();
         var clean = Encoding.UTF8.GetBytes(text);
-        var stored = ManifestJson.Serialize(manifest);
+        var stored = ManifestJson.Serialize(manifest with { Activity = ManifestSamples.Complete().Activity });
+        Assert.Empty(ManifestVerifier.VerifyConservation(stored, clean));
         var changed = (byte[])stored.Clone();
         for (var i = 0; i < stored.Length; i++)
         {
@@ -57,6 +58,23 @@ public sealed class ManifestVerifierTests
         var run = manifest with { Activity = ManifestSamples.Complete().Activity };
 
         Assert.Empty(ManifestVerifier.VerifyConservation(ManifestJson.Serialize(run), Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("{\"activity\"", "{ \"activity\"")]
+    [InlineData(",\"blocks\"", " ,\"blocks\"")]
+    [InlineData(",\"digest\":\"sha256", ",\"digest\": \"sha256")]
+    [InlineData("\"replacements\":0,", "\"replacements\":-0,")]
+    [InlineData("\"host\":\"worker\"", "\"host\":\"w\\u006frker\"")]
+    [InlineData("\"schemaVersion\":\"1.1\",\"tool\"", "\"schemaVersion\":\"1.1\",\n\"tool\"")]
+    public void Form_that_is_not_canonical_is_noticed_inside_and_outside_the_digest(string member, string replacement)
+    {
+        var (manifest, text) = Verified();
+        var stored = Encoding.UTF8.GetString(ManifestJson.Serialize(manifest with { Activity = ManifestSamples.Complete().Activity }));
+        Assert.Contains(member, stored, StringComparison.Ordinal);
+
+        var problems = ManifestVerifier.VerifyConservation(Encoding.UTF8.GetBytes(stored.Replace(member, replacement, StringComparison.Ordinal)), Encoding.UTF8.GetBytes(text));
+        Assert.Contains("not canonical JSON", problems[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace ArchiveScrub.Storage;
+
+/// <summary>
+/// Checks stored results. Level 1: manifest and clean text against each other. Level 2, where there are captures: the
+/// capture is scrubbed again, and everything must come out the same, byte for byte. Nothing is written.
+/// </summary>
+/// <param name="results">Where the results are.</param>
+/// <param name="derivation">Scrubs captures again; null for level 1 alone.</param>
+public sealed class ResultVerifier(ResultReader results, Derivation? derivation = null)
+{
+    /// <summary>Checks the pages of an entry, in the order of the capture.</summary>
+    public async IAsyncEnumerable<PageVerification> VerifyAsync(ResultEntry entry, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        switch (entry.Form)
+        {
+            case ResultEntryForm.Quarantined:
+                yield return await VerifyRecordAsync(entry, cancellationToken);
+                break;
+            case ResultEntryForm.Uncommitted:
+                yield return PageVerification.Wrong(entry.Name, "There is a clean text without a manifest: the scrub did not come to its end, or the manifest was lost.");
+                break;
+            default:
+                await foreach (var page in results.ReadPagesAsync(entry, cancellationToken))
+                {
+                    yield return await VerifyAsync(page, cancellationToken);
+                }
+
+                break;
+        }
+    }
+
+    private async Task<PageVerification> VerifyAsync(StoredPage page, CancellationToken cancellationToken) => page.Verify() switch
+    {
+        { Count: > 0 } problems => PageVerification.Wrong(page.Name, problems),
+        _ when derivation is null => PageVerification.Verified(page.Name),
+        _ => await derivation.VerifyAsync(page, cancellationToken),
+    };
+
+    private async Task<PageVerification> VerifyRecordAsync(ResultEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await results.ReadRecordAsync(entry, cancellationToken);
+            return PageVerification.Verified(entry.Name);
+        }
+        catch (InvalidDataException e)
+        {
+            return PageVerification.Wrong(entry.Name, e.Message);
+        }
+    }
+}
