@@ -32,7 +32,7 @@ internal sealed class WatchCommand : Command, IHasExamples
         Description = "How many captures are scrubbed at once; as many as there are processors unless given",
         HelpName = "N",
         DefaultValueFactory = static _ => Environment.ProcessorCount,
-        CustomParser = static result => ParseNumber(result, "--jobs"),
+        CustomParser = static result => Jobs.Parse(result),
     };
 
     private readonly Option<int> _interval = new("--interval")
@@ -40,7 +40,7 @@ internal sealed class WatchCommand : Command, IHasExamples
         Description = "Seconds between two looks",
         HelpName = "SECONDS",
         DefaultValueFactory = static _ => 5,
-        CustomParser = static result => ParseNumber(result, "--interval"),
+        CustomParser = static result => ParseSeconds(result),
     };
 
     public WatchCommand(Terminal terminal, Interruption interruption)
@@ -75,14 +75,14 @@ internal sealed class WatchCommand : Command, IHasExamples
           2    the command line is wrong, or the output cannot be written to; nothing was done
         """;
 
-    private static int ParseNumber(ArgumentResult result, string option)
+    private static int ParseSeconds(ArgumentResult result)
     {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
         {
-            return number;
+            return seconds;
         }
 
-        result.AddError($"{option} takes a number of 1 or more, not {result.Tokens[0].Value}.");
+        result.AddError($"--interval takes seconds, 1 or more, not {result.Tokens[0].Value}.");
         return 1;
     }
 

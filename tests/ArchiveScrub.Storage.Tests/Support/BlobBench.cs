@@ -55,6 +55,18 @@ internal sealed class BlobBench(Azurite azurite)
         return end;
     }
 
+    /// <summary>Deletes all results and records.</summary>
+    public async Task ClearAsync()
+    {
+        foreach (var container in new[] { _results, _quarantine })
+        {
+            await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions()))
+            {
+                await container.DeleteBlobAsync(blob.Name);
+            }
+        }
+    }
+
     /// <summary>Results or a quarantine record or neither; a manifest stands beside its own text or not at all.</summary>
     public async Task AssertOneStateAsync(string name)
     {

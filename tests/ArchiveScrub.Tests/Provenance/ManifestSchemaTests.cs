@@ -26,6 +26,7 @@ public sealed class ManifestSchemaTests
         [typeof(ManifestQuality)] = "quality",
         [typeof(ManifestRemoval)] = "removal",
         [typeof(ManifestResult)] = "result",
+        [typeof(ManifestSecondOpinion)] = "secondOpinion",
         [typeof(ManifestText)] = "text",
         [typeof(ManifestTool)] = "tool",
     };
