@@ -10,6 +10,7 @@ public sealed record RescrubMessage
     public string? Capture { get; init; }
 
     /// <summary>Whether captures that are done are scrubbed again, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonPropertyName("force")]
     public bool Force { get; init; }
 

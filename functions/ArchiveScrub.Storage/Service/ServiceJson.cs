@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace ArchiveScrub.Storage;
 
 /// <summary>Messages as JSON.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SliceMessage))]
 [JsonSerializable(typeof(RescrubMessage))]
 [JsonSerializable(typeof(PoisonedBlob))]
@@ -15,7 +15,7 @@ internal sealed partial class ServiceJson : JsonSerializerContext
     // Names of captures in any script must fit into a message of 64 KiB.
     private static readonly ServiceJson Short = new(new JsonSerializerOptions
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
