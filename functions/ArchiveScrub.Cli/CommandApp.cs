@@ -72,6 +72,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new VerifyCommand(terminal, interruption),
             new RestoreCommand(terminal, interruption),
             new RulesCommand(terminal),
+            new IndexCommand(terminal, interruption),
+            new SliceCommand(terminal, interruption),
         };
     }
 }

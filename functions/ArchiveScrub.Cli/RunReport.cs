@@ -14,7 +14,7 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
     private TimeSpan _lastLine;
 
     /// <summary>Whether every capture that was taken is scrubbed.</summary>
-    public bool IsComplete => _totals[ScrubStatus.Quarantined] + _totals[ScrubStatus.Gone] + _totals[ScrubStatus.Failed] == 0;
+    public bool IsComplete => _totals[ScrubStatus.Quarantined] + _totals[ScrubStatus.Gone] + _totals[ScrubStatus.Failed] + _totals.Records.Failed.Count == 0;
 
     private TimeSpan Elapsed => terminal.Clock.GetElapsedTime(_started);
 
@@ -77,6 +77,8 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
             terminal.Tell($"Flagged for review: {Count(pages.Flagged, "page")} ({Counts(pages.Flags)})");
         }
 
+        SummarizeRecords(_totals.Records);
+        TellOf(ScrubStatus.SliceDone, "Slices done", "; a run without --slice joins them when all are there");
         TellOf(ScrubStatus.AlreadyDone, "Done already");
         TellOf(ScrubStatus.Quarantined, "Quarantined", $" ({Counts(_totals.Quarantined)}){(quarantine is null ? "" : $"; the reasons are in {quarantine}")}");
         TellOf(ScrubStatus.Gone, "Gone before they were read");
@@ -137,6 +139,25 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
         foreach (var (kind, removed) in pages.Removed.OrderByDescending(static kind => kind.Value.CodePoints).ThenBy(static kind => kind.Key, StringComparer.Ordinal))
         {
             terminal.Tell(Invariant($"  {kind,-16}{removed.Blocks,12:N0}{removed.CodePoints,16:N0}"));
+        }
+    }
+
+    private void SummarizeRecords(RecordTally records)
+    {
+        if (records.Seen == 0)
+        {
+            return;
+        }
+
+        terminal.Tell($"Records: {Count(records.Seen, "record")}, of them no pages: {Counts(records.Skipped)}");
+        if (records.Warnings.Count > 0)
+        {
+            terminal.Tell($"Tolerated: {Counts(records.Warnings)}");
+        }
+
+        if (records.Failed.Count > 0)
+        {
+            terminal.Tell($"Failed records: {Counts(records.Failed)}; the places are in NAME.records.jsonl.gz");
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Folder or container for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME",
+        Description = "Folder or container for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME that is a page; NAME.wet.gz, NAME.manifest.jsonl.gz, NAME.records.jsonl.gz and NAME.summary.json for one that holds many",
         HelpName = "DIR",
     };
 
@@ -37,7 +37,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
-        Description = "How many captures are scrubbed at once; as many as there are processors unless given",
+        Description = "How many captures are scrubbed at once, and pages of those that hold many; as many as there are processors unless given",
         HelpName = "N",
         DefaultValueFactory = static _ => Environment.ProcessorCount,
         CustomParser = ParseJobs,
@@ -66,6 +66,25 @@ internal sealed class ScrubCommand : Command, IHasExamples
         HelpName = "TYPE",
     };
 
+    private readonly Option<IReadOnlySet<int>> _status = new("--status")
+    {
+        Description = "HTTP status codes whose responses are pages, in captures that have them: 200 unless given",
+        HelpName = "CODE[,CODE]",
+        DefaultValueFactory = static _ => CaptureReaderOptions.Default.Statuses,
+        CustomParser = ParseStatuses,
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Records that are not as their format demands fail; without it they are read as far as they make sense, with a warning" };
+
+    private readonly Option<bool> _textFiles = new("--text-files") { Description = "For captures that hold many pages: a file NAME.pages/OFFSET.clean.txt for each instead of NAME.wet.gz" };
+
+    private readonly Option<CaptureSlice?> _slice = new("--slice")
+    {
+        Description = "Scrub one slice of a WARC file, as archivescrub slice prints them; when all are done, a run without --slice joins them",
+        HelpName = "OFFSET+LENGTH",
+        CustomParser = ParseSlice,
+    };
+
     public ScrubCommand(Terminal terminal, Interruption interruption)
         : base("scrub", "Scrubs captures. What is done already is left alone; a run that was stopped goes on where it was.")
     {
@@ -73,7 +92,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         _interruption = interruption;
         _text.AcceptOnlyFromAmong("full", "body");
         Add(_paths);
-        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _capturedAt, _uri, _mediaType })
+        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _capturedAt, _uri, _mediaType, _status, _strict, _textFiles, _slice })
         {
             Add(option);
         }
@@ -121,6 +140,37 @@ internal sealed class ScrubCommand : Command, IHasExamples
         return 1;
     }
 
+    private static SortedSet<int>? ParseStatuses(ArgumentResult result)
+    {
+        var statuses = new SortedSet<int>();
+        foreach (var code in result.Tokens[0].Value.Split(','))
+        {
+            if (!int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) || status is < 100 or > 999)
+            {
+                result.AddError($"--status takes HTTP status codes such as 200,404, not {result.Tokens[0].Value}.");
+                return null;
+            }
+
+            statuses.Add(status);
+        }
+
+        return statuses;
+    }
+
+    private static CaptureSlice? ParseSlice(ArgumentResult result)
+    {
+        var parts = result.Tokens[0].Value.Split('+');
+        if (parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0)
+        {
+            return new CaptureSlice(offset, length);
+        }
+
+        result.AddError($"--slice takes OFFSET+LENGTH, as archivescrub slice prints them, not {result.Tokens[0].Value}.");
+        return null;
+    }
+
     private ScrubSettings Settings(ParseResult parsed)
     {
         var settings = new ScrubSettings
@@ -135,12 +185,17 @@ internal sealed class ScrubCommand : Command, IHasExamples
             CapturedAt = parsed.GetValue(_capturedAt),
             Uri = parsed.GetValue(_uri),
             MediaType = parsed.GetValue(_mediaType),
+            Statuses = parsed.GetRequiredValue(_status),
+            Strict = parsed.GetValue(_strict),
+            TextFiles = parsed.GetValue(_textFiles),
+            Slice = parsed.GetValue(_slice),
         };
         return settings switch
         {
             { Output: null, ToStandardOutput: false } => throw new UsageException("say where the results go: --output DIR, or --stdout"),
             { Uri: { } uri } when !Uri.TryCreate(uri, UriKind.Absolute, out _) => throw new UsageException($"--uri {uri} is not an absolute URI"),
             { MediaType: { } type } when !MediaTypeHeaderValue.TryParse(type, out _) => throw new UsageException($"--media-type {type} is not a media type"),
+            { Slice: not null, Output: null } => throw new UsageException("--slice writes a part of the results: say where it goes with --output DIR"),
             _ => settings,
         };
     }
@@ -155,14 +210,26 @@ internal sealed class ScrubCommand : Command, IHasExamples
             throw new UsageException("--uri says where one page was captured from: give one file");
         }
 
+        if (settings.Slice is not null && !sources.IsOneFile)
+        {
+            throw new UsageException("--slice is a stretch of one file: give one");
+        }
+
         await folders.OpenAsync(_interruption.Stop);
         var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
-        var job = new ScrubJob(
-            new CaptureReader(),
+        using var job = new ScrubJob(
+            new CaptureReader(options: new CaptureReaderOptions { Mode = settings.Strict ? ReadingMode.Strict : ReadingMode.Lenient, Statuses = settings.Statuses }),
             new Scrubber(new ScrubOptions { Text = settings.Text }),
             results,
             folders.Quarantine,
-            new ScrubJobOptions { Force = settings.Force, Host = Environment.MachineName },
+            new ScrubJobOptions
+            {
+                Force = settings.Force,
+                Host = Environment.MachineName,
+                TextFiles = settings.TextFiles || settings.ToStandardOutput,
+                TextsOnly = settings.ToStandardOutput && settings.Output is null,
+                Workers = settings.Jobs,
+            },
             _terminal.Clock);
 
         var report = new RunReport(_terminal, folders.QuarantinePath);
@@ -171,6 +238,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
             CapturedAt = settings.CapturedAt,
             MediaType = settings.MediaType,
             TargetUri = settings.Uri,
+            Slice = settings.Slice,
         });
         var isListed = true;
         try

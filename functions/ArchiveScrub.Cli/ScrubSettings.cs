@@ -32,4 +32,16 @@ internal sealed record ScrubSettings
 
     /// <summary>The captures' media type.</summary>
     public string? MediaType { get; init; }
+
+    /// <summary>The HTTP status codes whose responses are pages.</summary>
+    public IReadOnlySet<int> Statuses { get; init; } = CaptureReaderOptions.Default.Statuses;
+
+    /// <summary>Whether what is not as its format demands fails.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether each page of a capture with many gets a text file.</summary>
+    public bool TextFiles { get; init; }
+
+    /// <summary>The stretch of the one capture that is scrubbed; null for all.</summary>
+    public CaptureSlice? Slice { get; init; }
 }

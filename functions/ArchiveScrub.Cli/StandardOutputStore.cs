@@ -25,7 +25,16 @@ internal sealed class StandardOutputStore(Stream output, IResultStore inner) : I
         {
             var memory = new MemoryStream();
             await content.WriteToAsync(memory, cancellationToken);
-            _text = memory.GetBuffer().AsMemory(0, (int)memory.Length);
+            var text = memory.GetBuffer().AsMemory(0, (int)memory.Length);
+            if (ResultNames.IsPageText(name))
+            {
+                // One of many of a capture: it comes in order, and none is taken back.
+                await PrintAsync(text, cancellationToken);
+            }
+            else
+            {
+                _text = text;
+            }
         }
 
         await inner.WriteAsync(name, content, cancellationToken);

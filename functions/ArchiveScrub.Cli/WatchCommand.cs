@@ -103,16 +103,16 @@ internal sealed class WatchCommand : Command, IHasExamples
 
         using var sources = await CaptureSources.OpenAsync(inputs, folders.Paths, Stream.Null, _interruption.Stop);
         await folders.OpenAsync(_interruption.Stop);
-        var options = new ScrubJobOptions { Host = Environment.MachineName };
+        var options = new ScrubJobOptions { Host = Environment.MachineName, Workers = parsed.GetValue(_jobs) };
         var scrubber = new Scrubber();
-        var job = new ScrubJob(new CaptureReader(), scrubber, folders.Results, folders.Quarantine, options, _terminal.Clock);
+        using var job = new ScrubJob(new CaptureReader(), scrubber, folders.Results, folders.Quarantine, options, _terminal.Clock);
         var poison = new PoisonJob(scrubber.Tool, folders.Results, folders.Quarantine, options, _terminal.Clock);
         var watch = new CaptureWatch(sources.Deliveries, TimeSpan.FromSeconds(parsed.GetValue(_interval)), _terminal.Clock);
         var report = new WatchReport(_terminal);
         _terminal.Tell($"Watching {string.Join(", ", inputs.Select(Shown))}; interrupt to stop.");
         try
         {
-            await new ScrubRun((delivery, abort) => ScrubAsync(job, poison, delivery, abort), parsed.GetValue(_jobs)).RunAsync(
+            await new ScrubRun((delivery, abort, stop) => ScrubAsync(job, poison, delivery, abort, stop), parsed.GetValue(_jobs)).RunAsync(
                 watch.DeliverAsync(_interruption.Stop, report.Looked),
                 outcome =>
                 {
@@ -132,11 +132,11 @@ internal sealed class WatchCommand : Command, IHasExamples
     }
 
     /// <summary>What the platform does in the cloud: after the last try a capture is given up.</summary>
-    private static async Task<ScrubOutcome> ScrubAsync(ScrubJob job, PoisonJob poison, Delivery delivery, CancellationToken abort)
+    private static async Task<ScrubOutcome> ScrubAsync(ScrubJob job, PoisonJob poison, Delivery delivery, CancellationToken abort, CancellationToken stop)
     {
         try
         {
-            return await job.RunAsync(delivery, abort);
+            return await job.RunAsync(delivery, abort, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException && delivery.Attempt == CaptureWatch.MaxAttempts)
         {

@@ -13,7 +13,7 @@ public static class RuleCatalog
     private static readonly RuleSet Chrome = new(Lexicon.Load());
 
     /// <summary>The rules, in the order in which they are asked.</summary>
-    public static IReadOnlyList<RuleDescription> All { get; } = [.. Chrome.Descriptions, PieceCutter.Rule];
+    public static IReadOnlyList<RuleDescription> All { get; } = [.. Chrome.Descriptions, PieceCutter.Rule, ScrubbedText.Rule];
 
     /// <summary><c>sha256:</c> and the digest of the rules, their words, and every table that a result depends on, as manifests name it.</summary>
     public static string Digest { get; } = ComputeDigest();

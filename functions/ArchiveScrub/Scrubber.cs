@@ -51,6 +51,11 @@ public sealed class Scrubber
         ArgumentNullException.ThrowIfNull(page);
         var source = TextDecoder.Decode(page);
         cancellationToken.ThrowIfCancellationRequested();
+        if (page.IsCleanText)
+        {
+            return PassOn(page, CleanTextSegmenter.Segment(source));
+        }
+
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
@@ -77,4 +82,16 @@ public sealed class Scrubber
         .. options.SecondOpinion is { } opinion ? [$"second-opinion={opinion.Tool}"] : Array.Empty<string>(),
         .. options.Text == TextScope.Full ? Array.Empty<string>() : ["text=body"],
     ];
+
+    /// <summary>Clean text gets a manifest, too, and stays as it is.</summary>
+    private ScrubResult PassOn(Page page, SegmentedPage segmented)
+    {
+        var verdicts = ScrubbedText.Keep(segmented.Blocks);
+        var found = new DatelineFinding();
+        var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
+        var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, null, null);
+        var findings = FindingsReader.Read(segmented, verdicts, found, null);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        return new ScrubResult(clean.Text, manifest, segmented, verdicts);
+    }
 }

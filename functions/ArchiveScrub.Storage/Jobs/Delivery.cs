@@ -6,6 +6,9 @@ namespace ArchiveScrub.Storage;
 /// <param name="ResultName">The name that its results get; a form's suffix is put behind it. Any string; see <see cref="ResultNames"/>.</param>
 public sealed record Delivery(ICaptureStore From, CaptureInfo Capture, string ResultName)
 {
+    /// <summary>The stretch of the capture that is to be scrubbed; all of it unless set.</summary>
+    public CaptureSlice? Slice { get; init; }
+
     /// <summary>Which delivery it is, from 1, where that is counted.</summary>
     public int Attempt { get; init; } = 1;
 

@@ -58,7 +58,7 @@ public sealed record PageTally
         };
     }
 
-    private static IReadOnlyDictionary<string, T> Merge<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right, Func<T, T, T> add)
+    internal static IReadOnlyDictionary<string, T> Merge<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right, Func<T, T, T> add)
     {
         if (left.Count == 0 || right.Count == 0)
         {

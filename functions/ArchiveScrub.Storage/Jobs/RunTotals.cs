@@ -9,6 +9,9 @@ public sealed class RunTotals
     /// <summary>Pages scrubbed.</summary>
     public PageTally Pages { get; private set; } = PageTally.None;
 
+    /// <summary>Records of captures that hold many.</summary>
+    public RecordTally Records { get; private set; } = RecordTally.None;
+
     /// <summary>Captures in quarantine, by error code.</summary>
     public IReadOnlyDictionary<string, long> Quarantined => _quarantined;
 
@@ -24,6 +27,7 @@ public sealed class RunTotals
         ArgumentNullException.ThrowIfNull(outcome);
         _captures[(int)outcome.Status]++;
         Pages += outcome.Pages;
+        Records += outcome.Records;
         if (outcome.Error is { } error)
         {
             _quarantined[error.Code] = _quarantined.GetValueOrDefault(error.Code) + 1;

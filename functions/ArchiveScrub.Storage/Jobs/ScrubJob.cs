@@ -11,23 +11,27 @@ namespace ArchiveScrub.Storage;
 /// What is wrong with the capture ends in quarantine. What is wrong with a store is thrown as an <see cref="IOException"/>
 /// and may be tried again.
 /// </remarks>
-public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultStore results, IResultStore quarantine, ScrubJobOptions? options = null, TimeProvider? clock = null)
+public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultStore results, IResultStore quarantine, ScrubJobOptions? options = null, TimeProvider? clock = null) : IDisposable
 {
     /// <summary>How often a capture is taken up again that is written, or whose results are, while it is scrubbed.</summary>
     private const int MaxRounds = 5;
 
     private readonly ScrubJobOptions _options = options ?? new ScrubJobOptions();
+    private readonly SemaphoreSlim _workers = new((options ?? new ScrubJobOptions()).Workers);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <summary>Scrubs a capture, unless that is done already.</summary>
+    /// <param name="delivery">The capture.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="stop">When signalled, what is done of a capture that holds many records is kept, and the rest stays to do; one that is a page is finished.</param>
     /// <exception cref="IOException">A store failed; the capture is still to do.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled; the capture is still to do.</exception>
-    public async Task<ScrubOutcome> RunAsync(Delivery delivery, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException">One of the two was signalled; the capture is still to do.</exception>
+    public async Task<ScrubOutcome> RunAsync(Delivery delivery, CancellationToken cancellationToken = default, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         for (var round = 1; ; round++)
         {
-            var outcome = await TryRunAsync(delivery, cancellationToken);
+            var outcome = await TryRunAsync(delivery, cancellationToken, stop);
             var now = await delivery.From.FindAsync(delivery.Capture.Name, cancellationToken);
             if (outcome is not null && (now is null || now == delivery.Capture))
             {
@@ -48,13 +52,28 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _workers.Dispose();
+
     /// <summary>Scrubs the version of the capture that was delivered; null where it, or its results, were written by others meanwhile.</summary>
-    private async Task<ScrubOutcome?> TryRunAsync(Delivery delivery, CancellationToken cancellationToken)
+    private async Task<ScrubOutcome?> TryRunAsync(Delivery delivery, CancellationToken cancellationToken, CancellationToken stop)
     {
         var started = _clock.GetUtcNow();
         try
         {
-            var (page, capture, error) = await ReadAsync(delivery, cancellationToken);
+            await using var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
+            var (opened, capture, error) = await OpenAsync(delivery, stream, cancellationToken);
+            if (opened is { Format: not CaptureFormat.Page })
+            {
+                return await ScrubRecordsAsync(delivery, opened, started, cancellationToken, stop);
+            }
+
+            if (delivery.Slice is not null)
+            {
+                throw new NotSupportedException($"{delivery.Capture.Name} is no WARC file and has no slices");
+            }
+
+            var page = opened is null ? null : (await opened.ReadAsync(cancellationToken: cancellationToken).OfType<PageEntry>().SingleAsync(cancellationToken)).Page;
             var pageResults = new PageResults(results, delivery.ResultName);
             var entry = new QuarantineEntry(quarantine, delivery.ResultName);
 
@@ -98,8 +117,63 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         }
     }
 
-    /// <summary>Reads the capture: its page, or why it has none.</summary>
-    private async Task<(Page? Page, CaptureIdentity Capture, QuarantineError? Error)> ReadAsync(Delivery delivery, CancellationToken cancellationToken)
+    private async Task<ScrubOutcome?> ScrubRecordsAsync(Delivery delivery, OpenCapture opened, DateTimeOffset started, CancellationToken cancellationToken, CancellationToken stop)
+    {
+        var capture = opened.Identity;
+        var readingOptions = OptionNames();
+        var recordResults = new RecordResults(results, delivery.ResultName);
+        var entry = new QuarantineEntry(quarantine, delivery.ResultName);
+        if (!_options.Force && !_options.TextsOnly)
+        {
+            if (await recordResults.AreOfAsync(capture, scrubber.Tool, readingOptions, cancellationToken))
+            {
+                await entry.DeleteAsync(cancellationToken);
+                return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.AlreadyDone };
+            }
+
+            if (await entry.FindAsync(capture, scrubber.Tool, cancellationToken) is { } record)
+            {
+                await recordResults.WithdrawAsync(cancellationToken);
+                return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = record.Error };
+            }
+        }
+
+        var entriesAreFiles = _options.TextFiles || _options.TextsOnly;
+        var entries = new EntryScrubber(scrubber, _workers, entriesAreFiles);
+        var run = new RecordScrub(_options.TextsOnly ? new TextsOnlyStore(results) : results, delivery.ResultName, opened, entries, scrubber.Tool, readingOptions, hasWet: !entriesAreFiles, _options.PartBytes);
+        try
+        {
+            if (delivery.Slice is { } slice)
+            {
+                await run.RunAsync(slice.Offset, Math.Min(slice.End, capture.Size), isOnePart: true, stop, cancellationToken);
+                return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.SliceDone, Pages = run.Pages, Records = run.Records };
+            }
+
+            var start = _options.Force ? 0 : await run.FindPartsAsync(0, cancellationToken);
+            if (start < capture.Size)
+            {
+                await run.RunAsync(start, capture.Size, isOnePart: false, stop, cancellationToken);
+            }
+        }
+        catch (CaptureException e)
+        {
+            await recordResults.WithdrawAsync(cancellationToken);
+            await entry.WriteAsync(Record(delivery, capture, Describe(e), started), cancellationToken);
+            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = Describe(e) };
+        }
+
+        await entry.DeleteAsync(cancellationToken);
+        if (_options.TextsOnly)
+        {
+            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = run.Pages, Records = run.Records };
+        }
+
+        var isCommitted = await run.TryCommitAsync(() => Summary(delivery, capture, readingOptions, started), cancellationToken);
+        return isCommitted ? new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = run.Pages, Records = run.Records } : null;
+    }
+
+    /// <summary>Opens the capture, or says why it cannot be read.</summary>
+    private async Task<(OpenCapture? Opened, CaptureIdentity Capture, QuarantineError? Error)> OpenAsync(Delivery delivery, Stream stream, CancellationToken cancellationToken)
     {
         var description = new CaptureDescription(
             delivery.From.Name,
@@ -109,18 +183,14 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
             delivery.TargetUri,
             delivery.CapturedAt);
         QuarantineError error;
-        await using (var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken))
+        try
         {
-            try
-            {
-                // Captures with many pages will have results of their own form beside PageResults.
-                var page = await reader.ReadAsync(stream, description, cancellationToken).SingleAsync(cancellationToken);
-                return (page, page.Capture, null);
-            }
-            catch (Exception e) when (IsOfCapture(e))
-            {
-                error = Describe(e);
-            }
+            var opened = await reader.OpenAsync(stream, description, cancellationToken);
+            return (opened, opened.Identity, null);
+        }
+        catch (Exception e) when (IsOfCapture(e))
+        {
+            error = Describe(e);
         }
 
         await using var again = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
@@ -128,6 +198,38 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         var capture = new CaptureIdentity(description.Store, description.Name, delivery.Capture.Size, sha256, description.ETag, description.MediaType);
         return (null, capture, error);
     }
+
+    /// <summary>What a user chose that changes the results, as <c>name=value</c>, sorted.</summary>
+    private List<string> OptionNames()
+    {
+        var names = new List<string>();
+        if (reader.Options.Mode == ReadingMode.Strict)
+        {
+            names.Add("mode=strict");
+        }
+
+        if (!reader.Options.Statuses.SetEquals(CaptureReaderOptions.Default.Statuses))
+        {
+            names.Add("status=" + string.Join(',', reader.Options.Statuses.Order()));
+        }
+
+        if (_options.TextFiles)
+        {
+            names.Add("text-files=true");
+        }
+
+        return names;
+    }
+
+    private CaptureSummary Summary(Delivery delivery, CaptureIdentity capture, IReadOnlyList<string> readingOptions, DateTimeOffset started) => new()
+    {
+        Activity = Activity(delivery, started),
+        Capture = OfCapture(capture),
+        Options = readingOptions,
+        Pages = new SummaryPages { Bytes = 0, CleanBytes = 0, Flagged = 0, Scrubbed = 0 },
+        Records = new SummaryRecords { Seen = 0 },
+        Tool = scrubber.Tool,
+    };
 
     private (ScrubResult? Result, QuarantineError? Error) Scrub(Page page, CancellationToken cancellationToken)
     {
@@ -142,7 +244,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
     }
 
     /// <summary>Whether the capture, or what the scrubber makes of it, is at fault: anything but a store and the user.</summary>
-    private static bool IsOfCapture(Exception e) => e is not (IOException or UnauthorizedAccessException or OperationCanceledException);
+    internal static bool IsOfCapture(Exception e) => e is not (IOException or UnauthorizedAccessException or OperationCanceledException);
 
     /// <summary>Type and message of what nobody foresaw; no stack, which would show paths of the machine.</summary>
     private static QuarantineError Describe(Exception e) => e is CaptureException capture
@@ -152,17 +254,19 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
     private QuarantineRecord Record(Delivery delivery, CaptureIdentity capture, QuarantineError error, DateTimeOffset started) => new()
     {
         Activity = Activity(delivery, started),
-        Capture = new ManifestCapture
-        {
-            ETag = capture.ETag,
-            MediaType = capture.MediaType,
-            Name = capture.Name,
-            Sha256 = capture.Sha256,
-            Size = capture.Size,
-            Store = capture.Store,
-        },
+        Capture = OfCapture(capture),
         Error = error,
         Tool = scrubber.Tool,
+    };
+
+    private static ManifestCapture OfCapture(CaptureIdentity capture) => new()
+    {
+        ETag = capture.ETag,
+        MediaType = capture.MediaType,
+        Name = capture.Name,
+        Sha256 = capture.Sha256,
+        Size = capture.Size,
+        Store = capture.Store,
     };
 
     private ManifestActivity Activity(Delivery delivery, DateTimeOffset started) => new()

@@ -12,6 +12,9 @@ public sealed record ScrubOutcome
     /// <summary>What was done; nothing unless <see cref="ScrubStatus.Scrubbed"/>.</summary>
     public PageTally Pages { get; init; } = PageTally.None;
 
+    /// <summary>The records of a capture that holds many, all of them; none unless <see cref="ScrubStatus.Scrubbed"/>.</summary>
+    public RecordTally Records { get; init; } = RecordTally.None;
+
     /// <summary>Why, where it is <see cref="ScrubStatus.Quarantined"/>.</summary>
     public QuarantineError? Error { get; init; }
 

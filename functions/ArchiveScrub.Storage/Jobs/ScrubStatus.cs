@@ -6,6 +6,9 @@ public enum ScrubStatus
     /// <summary>Its results are written.</summary>
     Scrubbed,
 
+    /// <summary>A slice of it is done, and is a part of its results; they are joined when all parts are there.</summary>
+    SliceDone,
+
     /// <summary>Its results were there already, made of the same bytes by the same tool with the same options.</summary>
     AlreadyDone,
 
@@ -17,9 +20,6 @@ public enum ScrubStatus
 
     /// <summary>A store failed; the capture is still to do.</summary>
     Failed,
-
-    /// <summary>A slice of it is done; others are not yet.</summary>
-    PartWritten,
 
     /// <summary>It was written again while its slices were scrubbed, and the new version is to be delivered.</summary>
     Superseded,

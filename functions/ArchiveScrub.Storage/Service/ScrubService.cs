@@ -7,7 +7,7 @@ namespace ArchiveScrub.Storage;
 /// poisoned. Every call may come many times. What it throws is for the platform to try again; a capture that cannot be
 /// scrubbed is in quarantine when the call returns.
 /// </summary>
-public sealed class ScrubService
+public sealed class ScrubService : IDisposable
 {
     private readonly ScrubServiceParts _parts;
     private readonly ScrubTelemetry _telemetry;
@@ -79,7 +79,7 @@ public sealed class ScrubService
             }
 
             // After a deployment the other slices may have been done by the version before: the capture is cut anew, once.
-            return slice.Tool == SlicePlan.ToolId(_tool)
+            return slice.Tool == FanOutPlan.ToolId(_tool)
                 ? await _slices.RunAsync(delivery, slice, _slicing.WorkOn(delivery, slice.Sha256), cancellationToken)
                 : new ScrubOutcome { Delivery = delivery, Status = slice.Slice == 1 ? ScrubStatus.Superseded : ScrubStatus.Gone, Failure = "it was cut for another version of the scrubber" };
         });
@@ -154,6 +154,13 @@ public sealed class ScrubService
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _job.Dispose();
+        _again.Dispose();
+    }
+
     private static ScrubOutcome Gone(Delivery delivery) =>
         new() { Delivery = delivery, Status = ScrubStatus.Gone, Failure = $"{delivery.Capture.Name} is not there, or is another version than the one that was meant" };
 
@@ -161,7 +168,7 @@ public sealed class ScrubService
     private async Task<Delivery> DeliverAsync(string name, int attempt, CancellationToken cancellationToken) =>
         new(_parts.Captures, await _parts.Captures.FindAsync(name, cancellationToken) ?? new CaptureInfo(name, 0), name) { Attempt = attempt };
 
-    private async Task<ScrubOutcome> FanOutAsync(Delivery delivery, SlicePlan plan, bool force, CancellationToken cancellationToken)
+    private async Task<ScrubOutcome> FanOutAsync(Delivery delivery, FanOutPlan plan, bool force, CancellationToken cancellationToken)
     {
         if (!force && await Committed.IsByAsync(_parts.Results, delivery.ResultName, plan.Sha256, _tool, cancellationToken))
         {

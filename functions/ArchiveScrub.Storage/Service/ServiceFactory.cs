@@ -15,14 +15,10 @@ public static class ServiceFactory
             new BlobResultStore(account.Blobs.GetBlobContainerClient(ServiceNames.Parts), withTags: false, account.Credential),
             new QueueSender(account.Queues.GetQueueClient(ServiceNames.SliceQueue)),
             new QueueSender(account.Queues.GetQueueClient(ServiceNames.RescrubQueue)));
-        return new ScrubService(
-            parts,
-            new CaptureReader(),
-            new Scrubber(new ScrubOptions { SecondOpinion = options.SecondOpinion }),
-            telemetry,
-            slicing: null,
-            new ScrubJobOptions { Host = options.Host },
-            clock);
+        var reader = new CaptureReader();
+        var scrubber = new Scrubber(new ScrubOptions { SecondOpinion = options.SecondOpinion });
+        var job = new ScrubJobOptions { Host = options.Host };
+        return new ScrubService(parts, reader, scrubber, telemetry, new RecordSlicing(reader, scrubber, options.SliceBytes, job, clock), job, clock);
 
         BlobResultStore Results(string container) => new(account.Blobs.GetBlobContainerClient(container), options.WithTags);
     }

@@ -14,13 +14,14 @@ public interface ISliceWork
     /// <param name="isFirst">Whether it is the capture's first: what stands once at the head of a result is its.</param>
     /// <param name="outputs">A stream for each of <see cref="Forms"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>What there is to tell of the part, for <see cref="Join"/>.</returns>
+    /// <returns>What there is to tell of the part, for <see cref="JoinAsync"/>.</returns>
     Task<byte[]> ScrubAsync(CaptureSlice slice, bool isFirst, IReadOnlyList<Stream> outputs, CancellationToken cancellationToken);
 
     /// <summary>Makes the document that commits the results.</summary>
     /// <param name="parts">What the parts told, in their order.</param>
     /// <param name="outputs">Size and hash of what was joined, for each of <see cref="Forms"/>.</param>
-    SliceJoin Join(IReadOnlyList<byte[]> parts, IReadOnlyList<SliceOutput> outputs);
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task<SliceJoin> JoinAsync(IReadOnlyList<byte[]> parts, IReadOnlyList<SliceOutput> outputs, CancellationToken cancellationToken);
 
     /// <summary>Whether two documents commit the same results; what differs by run does not count.</summary>
     bool AreSame(byte[] one, byte[] other);

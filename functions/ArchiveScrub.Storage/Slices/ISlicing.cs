@@ -5,7 +5,7 @@ public interface ISlicing
 {
     /// <summary>Cuts a capture; null where it is scrubbed in one go.</summary>
     /// <exception cref="IOException">A store failed.</exception>
-    Task<SlicePlan?> CutAsync(Delivery delivery, CancellationToken cancellationToken = default);
+    Task<FanOutPlan?> CutAsync(Delivery delivery, CancellationToken cancellationToken = default);
 
     /// <summary>The work on the slices of a capture.</summary>
     /// <param name="delivery">The capture, in the version that was cut.</param>

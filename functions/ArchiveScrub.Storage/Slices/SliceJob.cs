@@ -36,7 +36,7 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
             var told = await TellAsync(message, message.Slice, cancellationToken) ?? await ScrubAsync(message, work, cancellationToken);
             return await AllAsync(message, told, cancellationToken) is { } all
                 ? await JoinAsync(delivery, message, work, all, cancellationToken)
-                : new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.PartWritten };
+                : new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.SliceDone };
         }
         catch (CaptureChangedException e)
         {
@@ -97,7 +97,7 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
             outputs.Add(await MeasureAsync(Names(message, form), cancellationToken));
         }
 
-        var join = work.Join(all, outputs);
+        var join = await work.JoinAsync(all, outputs, cancellationToken);
         var commit = ResultNames.Of(delivery.ResultName, work.Commit);
         for (var round = 1; ; round++)
         {
@@ -122,10 +122,10 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
                 await JoinAsync(ResultNames.Of(delivery.ResultName, form), form, message, cancellationToken);
             }
 
-            if (await results.TryCreateAsync(commit, ResultContent.FromBytes(work.Commit.MediaType, join.Commit), cancellationToken))
+            if (await results.TryCreateAsync(commit, ResultContent.FromBytes(work.Commit.MediaType, join.Commit) with { Labels = join.Labels }, cancellationToken))
             {
                 // Looked at again: a version that came meanwhile must not be hidden by this one.
-                return await IsCurrentAsync(delivery, cancellationToken) ?? new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = join.Pages };
+                return await IsCurrentAsync(delivery, cancellationToken) ?? new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = join.Pages, Records = join.Records };
             }
 
             if (round == MaxRounds)

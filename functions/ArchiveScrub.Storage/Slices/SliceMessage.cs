@@ -25,7 +25,7 @@ public sealed record SliceMessage
     [JsonPropertyName("of")]
     public required int Of { get; init; }
 
-    /// <summary>Which plan it belongs to: see <see cref="SlicePlan.Id"/>.</summary>
+    /// <summary>Which plan it belongs to: see <see cref="FanOutPlan.Id"/>.</summary>
     [JsonPropertyName("plan")]
     public required string Plan { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record SliceMessage
     [JsonPropertyName("slice")]
     public required int Slice { get; init; }
 
-    /// <summary>The tool that the plan was made for: see <see cref="SlicePlan.ToolId"/>.</summary>
+    /// <summary>The tool that the plan was made for: see <see cref="FanOutPlan.ToolId"/>.</summary>
     [JsonPropertyName("tool")]
     public required string Tool { get; init; }
 

@@ -12,13 +12,28 @@ public sealed record ResultForm
     /// <summary>The quarantine record of a capture that could not be scrubbed.</summary>
     public static readonly ResultForm Error = new(".error.json", "application/json");
 
+    /// <summary>The clean texts of a capture with many records, as WARC <c>conversion</c> records.</summary>
+    public static readonly ResultForm Wet = new(".wet.gz", "application/warc");
+
+    /// <summary>The manifests of a capture with many records, a line each.</summary>
+    public static readonly ResultForm Manifests = new(".manifest.jsonl.gz", "application/gzip");
+
+    /// <summary>What became of the records that are no pages, a line each.</summary>
+    public static readonly ResultForm Records = new(".records.jsonl.gz", "application/gzip");
+
+    /// <summary>The summary of a capture with many records.</summary>
+    public static readonly ResultForm Summary = new(".summary.json", "application/json");
+
+    /// <summary>The results of a stretch of a capture, until they are joined.</summary>
+    public static readonly ResultForm Part = new(".part", "application/octet-stream");
+
     private ResultForm(string suffix, string mediaType) => (Suffix, MediaType) = (suffix, mediaType);
 
     /// <summary>The forms that commit results: they are written last.</summary>
-    public static IReadOnlyList<ResultForm> Commits { get; } = [Manifest];
+    public static IReadOnlyList<ResultForm> Commits { get; } = [Manifest, Summary];
 
     /// <summary>Every form.</summary>
-    public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error];
+    public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error, Wet, Manifests, Records, Summary, Part];
 
     /// <summary>The end of the name.</summary>
     public string Suffix { get; }

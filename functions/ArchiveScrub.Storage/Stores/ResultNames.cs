@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,6 +21,10 @@ public static class ResultNames
     private const int MaxReadableBytes = 100;
     private const int HashDigits = 32;
 
+    /// <summary>Put behind the name of a capture: the folders of its parts, and of its pages' texts.</summary>
+    internal const string PartsFolder = ".parts";
+    internal const string PagesFolder = ".pages";
+
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     private static readonly FrozenSet<string> Devices = FrozenSet.Create(
@@ -38,6 +43,34 @@ public static class ResultNames
         ArgumentNullException.ThrowIfNull(capture);
         ArgumentNullException.ThrowIfNull(form);
         return Stem(capture) + form.Suffix;
+    }
+
+    /// <summary>The name of a part of a capture's results.</summary>
+    /// <param name="capture">The capture's name: any string.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    public static string OfPart(string capture, long start)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        return string.Create(CultureInfo.InvariantCulture, $"{Stem(capture)}{PartsFolder}/{start:D15}{ResultForm.Part.Suffix}");
+    }
+
+    /// <summary>The name of the clean text of one of a capture's pages.</summary>
+    /// <param name="capture">The capture's name: any string.</param>
+    /// <param name="path">The file inside the capture that holds the page, where there is one: any string.</param>
+    /// <param name="key">What tells the page from others: digits and hyphens.</param>
+    public static string OfPage(string capture, string? path, string key)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        var file = path is null ? "" : Marked(path[(path.LastIndexOf('/') + 1)..], whole: path) + "-";
+        return $"{Stem(capture)}{PagesFolder}/{file}{key}{ResultForm.CleanText.Suffix}";
+    }
+
+    /// <summary>Whether it is the name of <see cref="OfPage"/>.</summary>
+    public static bool IsPageText(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var slash = name.LastIndexOf('/');
+        return slash >= 0 && name.AsSpan(0, slash).EndsWith(PagesFolder, StringComparison.Ordinal) && name.EndsWith(ResultForm.CleanText.Suffix, StringComparison.Ordinal);
     }
 
     /// <summary>Whether a file of that name is a result.</summary>
@@ -83,7 +116,7 @@ public static class ResultNames
             var keep = IsSafeComponent(components[i], isFolder ? MaxComponentBytes : MaxComponentBytes - MaxSuffixBytes)
                 && !LooksMarked(components[i])
                 // A folder "a.clean.txt" would be in the way of the clean text of a capture "a".
-                && !(isFolder && IsResult(components[i]));
+                && !(isFolder && (IsResult(components[i]) || components[i].EndsWith(PartsFolder, StringComparison.Ordinal) || components[i].EndsWith(PagesFolder, StringComparison.Ordinal)));
             if (!keep)
             {
                 components[i] = Marked(components[i], whole: components[i]);

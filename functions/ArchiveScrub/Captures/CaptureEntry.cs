@@ -13,4 +13,7 @@ public abstract record CaptureEntry
 
     /// <summary>The record, as far as it could be read; null for a capture that is one page and for what stands between records.</summary>
     public RecordInfo? Record { get; init; }
+
+    /// <summary>Where a slice may begin so that this entry is its first; null where none may.</summary>
+    public long? StartsAt { get; init; }
 }

@@ -76,7 +76,7 @@ public sealed class CaptureReader(CaptureLimits? limits = null, CaptureReaderOpt
     /// <param name="stream">As for <see cref="OpenAsync"/>.</param>
     /// <param name="description">What is known of the capture.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="CaptureException">As for <see cref="OpenAsync"/>. It is thrown from the enumeration, as is what <paramref name="stream"/> throws.</exception>
+    /// <exception cref="CaptureException">As for <see cref="OpenAsync"/>, and where a capture cannot be read as a whole. It is thrown from the enumeration, as is what <paramref name="stream"/> throws.</exception>
     public IAsyncEnumerable<Page> ReadAsync(Stream stream, CaptureDescription description, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

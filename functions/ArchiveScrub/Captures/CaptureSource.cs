@@ -15,6 +15,9 @@ internal sealed record CaptureSource(
     CaptureReaderOptions Options,
     string? Path = null)
 {
+    /// <summary>Whether its conversion records hold clean text, written by ArchiveScrub.</summary>
+    public bool HoldsCleanText { get; init; }
+
     /// <summary>An error that names the capture, and the file inside it.</summary>
     public CaptureException Error(string code, string reason, RecordInfo? record = null, long? offset = null, Exception? cause = null) => new(
         code,

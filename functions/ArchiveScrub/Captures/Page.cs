@@ -18,7 +18,10 @@ public sealed record Page
     /// <summary>How the payload is to be read.</summary>
     public required PageFormat Format { get; init; }
 
-    /// <summary>Where the page was captured from, verbatim; null where the capture does not say. Never fetched.</summary>
+    /// <summary>Whether the payload is clean text that ArchiveScrub wrote: it is passed on as it stands.</summary>
+    public bool IsCleanText { get; init; }
+
+    /// <summary>Where the page was captured from, verbatim but for angle brackets around it; null where the capture does not say. Never fetched.</summary>
     public string? TargetUri { get; init; }
 
     /// <summary>When the page was captured; the upper bound of every date found on it.</summary>

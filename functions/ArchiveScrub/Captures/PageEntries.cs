@@ -5,6 +5,9 @@ namespace ArchiveScrub.Captures;
 /// <summary>Makes pages of the contents of records: text becomes a page, and anything else is passed over with the reason.</summary>
 internal static class PageEntries
 {
+    /// <summary>A URI without the angle brackets that some writers put around it.</summary>
+    public static string? Unbracket(string? uri) => uri?.Trim() is { } trimmed ? trimmed is ['<', .., '>'] ? trimmed[1..^1] : trimmed : null;
+
     /// <summary>The entry of a record's content.</summary>
     /// <param name="source">The capture.</param>
     /// <param name="record">The record, complete with its warnings.</param>
@@ -37,7 +40,8 @@ internal static class PageEntries
             Record = record,
             Payload = payload,
             Format = format,
-            TargetUri = record.TargetUri ?? source.Description.TargetUri,
+            IsCleanText = source.HoldsCleanText && record.Type == "conversion",
+            TargetUri = Unbracket(record.TargetUri) ?? source.Description.TargetUri,
             CapturedAt = record.Date ?? source.Description.CapturedAt,
             MediaType = declared.Type,
             DeclaredCharset = declared.Charset,

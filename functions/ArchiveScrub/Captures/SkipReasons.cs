@@ -9,6 +9,9 @@ public static class SkipReasons
     /// <summary>A record that refers to an earlier one with the same content.</summary>
     public const string Revisit = "revisit";
 
+    /// <summary>A segment of a record that was put together; the first one stands for all.</summary>
+    public const string Segment = "segment";
+
     /// <summary>A record of a type that is not known.</summary>
     public const string UnknownType = "unknown-type";
 

@@ -43,7 +43,7 @@ internal static class ManifestBuilder
             Capture = OfCapture(page.Capture),
             Inserted = clean.Inserted,
             Page = OfPage(page, segmented),
-            Quality = OfQuality(segmented, pieces),
+            Quality = OfQuality(page, segmented, pieces),
             Result = OfResult(segmented, pieces, blocks, clean, findings),
             Tool = tool,
         };
@@ -78,13 +78,14 @@ internal static class ManifestBuilder
                 Source = charset.Source,
             },
             Format = page.Format,
+            Record = page.Record is { } record ? ManifestRecord.Of(record, page.TargetUri) : null,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(page.Payload.Span)),
             Size = page.Payload.Length,
             TargetUri = page.TargetUri,
         };
     }
 
-    private static ManifestQuality OfQuality(SegmentedPage segmented, IReadOnlyList<Piece> pieces)
+    private static ManifestQuality OfQuality(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces)
     {
         double kept = 0, weighted = 0;
         var all = 0;
@@ -115,11 +116,16 @@ internal static class ManifestBuilder
             flags.Add("replaced-characters");
         }
 
+        if (page.Record?.Truncated is not null)
+        {
+            flags.Add("source-truncated");
+        }
+
         return new ManifestQuality
         {
             Confidence = kept == 0 ? 0 : Round(weighted / kept),
             Flags = [.. flags],
-            Warnings = [.. segmented.Warnings.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Warnings = [.. segmented.Warnings.Concat((page.Record?.Warnings ?? []).Select(static w => w.Code)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 

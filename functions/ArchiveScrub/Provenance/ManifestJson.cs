@@ -7,7 +7,7 @@ namespace ArchiveScrub;
 /// <summary>Manifests as JSON: canonical (RFC 8785), UTF-8, without a line end.</summary>
 public static class ManifestJson
 {
-    private static readonly ManifestJsonContext Canonical =
+    internal static readonly ManifestJsonContext Canonical =
         new(new JsonSerializerOptions(ManifestJsonContext.Default.Options) { Encoder = CanonicalEncoder.Instance });
 
     /// <summary>The manifest's bytes; an activity without a digest gets one. Equal manifests give equal bytes.</summary>

@@ -13,4 +13,6 @@ namespace ArchiveScrub.Provenance;
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(ManifestActivity))]
 [JsonSerializable(typeof(QuarantineRecord))]
+[JsonSerializable(typeof(RecordReport))]
+[JsonSerializable(typeof(CaptureSummary))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;

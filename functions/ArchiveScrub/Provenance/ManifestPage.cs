@@ -17,6 +17,10 @@ public sealed record ManifestPage
     [JsonPropertyName("format")]
     public required PageFormat Format { get; init; }
 
+    /// <summary>The record of the capture that holds it; absent where the capture is the page.</summary>
+    [JsonPropertyName("record")]
+    public ManifestRecord? Record { get; init; }
+
     /// <summary>SHA-256 of the payload, lower-case hex.</summary>
     [JsonPropertyName("sha256")]
     public required string Sha256 { get; init; }

@@ -62,7 +62,7 @@ public sealed class ScrubServiceTests : IDisposable
             statuses.Add((await Service().ScrubSliceAsync(message)).Status);
         }
 
-        Assert.Equal([ScrubStatus.PartWritten, ScrubStatus.PartWritten, ScrubStatus.PartWritten, ScrubStatus.Scrubbed], statuses);
+        Assert.Equal([ScrubStatus.SliceDone, ScrubStatus.SliceDone, ScrubStatus.SliceDone, ScrubStatus.Scrubbed], statuses);
         Assert.Equal("head " + Encoding.ASCII.GetString(Large), (await _results.GetBlobClient("large.warc.clean.txt").DownloadContentAsync()).Value.Content.ToString());
         Assert.Empty(_orders.Messages);
     }
@@ -173,7 +173,7 @@ public sealed class ScrubServiceTests : IDisposable
     /// <summary>Cuts what is called a WARC into four.</summary>
     private sealed class FakeSlicing(ManifestTool tool) : ISlicing
     {
-        public async Task<SlicePlan?> CutAsync(Delivery delivery, CancellationToken cancellationToken = default)
+        public async Task<FanOutPlan?> CutAsync(Delivery delivery, CancellationToken cancellationToken = default)
         {
             if (!delivery.Capture.Name.EndsWith(".warc", StringComparison.Ordinal))
             {
@@ -182,7 +182,7 @@ public sealed class ScrubServiceTests : IDisposable
 
             var content = await ReadAsync(delivery, cancellationToken);
             var step = content.Length / 4;
-            return new SlicePlan(delivery.Capture, Convert.ToHexStringLower(SHA256.HashData(content)), tool, [.. Enumerable.Range(0, 4).Select(i => new CaptureSlice(i * step, step))]);
+            return new FanOutPlan(delivery.Capture, Convert.ToHexStringLower(SHA256.HashData(content)), tool, [.. Enumerable.Range(0, 4).Select(i => new CaptureSlice(i * step, step))]);
         }
 
         public ISliceWork WorkOn(Delivery delivery, string sha256) => new FakeSliceWork(ReadAsync(delivery, default).GetAwaiter().GetResult());

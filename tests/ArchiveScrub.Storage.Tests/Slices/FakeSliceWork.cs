@@ -25,9 +25,9 @@ internal sealed class FakeSliceWork(byte[] capture) : ISliceWork
         return Encoding.ASCII.GetBytes($"{slice.Length}");
     }
 
-    public SliceJoin Join(IReadOnlyList<byte[]> parts, IReadOnlyList<SliceOutput> outputs) => new(
+    public Task<SliceJoin> JoinAsync(IReadOnlyList<byte[]> parts, IReadOnlyList<SliceOutput> outputs, CancellationToken cancellationToken) => Task.FromResult(new SliceJoin(
         Encoding.ASCII.GetBytes($"{parts.Sum(static part => int.Parse(Encoding.ASCII.GetString(part), System.Globalization.CultureInfo.InvariantCulture))} {string.Join(' ', outputs)}"),
-        new PageTally { Pages = parts.Count });
+        new PageTally { Pages = parts.Count }));
 
     public bool AreSame(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
 }

@@ -40,7 +40,7 @@ public sealed class SliceJobTests
             outcomes.Add(await Job().RunAsync(delivery, message, new FakeSliceWork(Content)));
         }
 
-        Assert.Equal([.. Enumerable.Repeat(ScrubStatus.PartWritten, 6), ScrubStatus.Scrubbed], outcomes.Select(static outcome => outcome.Status));
+        Assert.Equal([.. Enumerable.Repeat(ScrubStatus.SliceDone, 6), ScrubStatus.Scrubbed], outcomes.Select(static outcome => outcome.Status));
         Assert.Equal(7, outcomes[^1].Pages.Pages);
         await AssertJoinedAsync(7);
     }
@@ -154,7 +154,7 @@ public sealed class SliceJobTests
         var capture = (await store.FindAsync(name))!;
         var step = Content.Length / count;
         var slices = Enumerable.Range(0, count).Select(i => new CaptureSlice(i * step, i == count - 1 ? Content.Length - (i * step) : step)).ToArray();
-        var plan = new SlicePlan(capture, Convert.ToHexStringLower(SHA256.HashData(Content)), Tool, slices);
+        var plan = new FanOutPlan(capture, Convert.ToHexStringLower(SHA256.HashData(Content)), Tool, slices);
         return (new Delivery(store, capture, name), [.. plan.Messages()]);
     }
 

@@ -41,6 +41,8 @@ internal sealed class Bench : IDisposable
 
     public string Output(string name) => File.ReadAllText(_folder.At("out/" + name));
 
+    public byte[] Bytes(string name) => File.ReadAllBytes(_folder.At("out/" + name));
+
     public Manifest Manifest(string name) => ManifestJson.Deserialize(File.ReadAllBytes(_folder.At($"out/{name}.manifest.json")));
 
     public QuarantineRecord Record(string name) => QuarantineJson.Deserialize(File.ReadAllBytes(_folder.At($"quarantine/{name}.error.json")));
@@ -52,6 +54,8 @@ internal sealed class Bench : IDisposable
         faults is null ? Quarantine : new FaultyResultStore(Quarantine, faults),
         new ScrubJobOptions { Force = force, Host = "bench" },
         new FixedClock());
+
+    public ScrubJob Job(ScrubJobOptions options, IResultStore results) => new(new CaptureReader(), Full, results, Quarantine, options, new FixedClock());
 
     public async Task<Delivery> DeliverAsync(string name) => new(Captures, (await Captures.FindAsync(name))!, name);
 

@@ -181,8 +181,6 @@ public sealed class CaptureReaderTests
 
     public static TheoryData<byte[], string> Containers => new()
     {
-        { "WARC/1.0\r\nWARC-Type: warcinfo\r\n"u8.ToArray(), "WARC" },
-        { "filedesc://x.arc 0.0.0.0 20010101000000 text/plain 76\n"u8.ToArray(), "ARC" },
         { [.. "PK"u8, 3, 4, 20, 0, 0, 0, .. "archive/data.warc.gz"u8], "ZIP" },
         { "From: <Saved by a browser>\r\nSubject: Page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x\r\n"u8.ToArray(), "MHTML" },
     };

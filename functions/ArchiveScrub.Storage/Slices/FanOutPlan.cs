@@ -9,7 +9,7 @@ namespace ArchiveScrub.Storage;
 /// <param name="Sha256">SHA-256 of the whole capture, lower-case hex.</param>
 /// <param name="Tool">The tool that scrubs every slice.</param>
 /// <param name="Slices">The slices, in order.</param>
-public sealed record SlicePlan(CaptureInfo Capture, string Sha256, ManifestTool Tool, IReadOnlyList<CaptureSlice> Slices)
+public sealed record FanOutPlan(CaptureInfo Capture, string Sha256, ManifestTool Tool, IReadOnlyList<CaptureSlice> Slices)
 {
     /// <summary>
     /// 32 hex digits of a hash over the version, the slices and the tool: parts of one plan are never joined with those
