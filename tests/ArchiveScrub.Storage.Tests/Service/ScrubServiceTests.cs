@@ -166,7 +166,7 @@ public sealed class ScrubServiceTests : IDisposable
 
     private Task PutAsync(string name, string content) => PutAsync(name, Encoding.UTF8.GetBytes(content));
 
-    private Task PutAsync(string name, byte[] content) => _captures.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+    private async Task PutAsync(string name, byte[] content) => await _captures.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
 
     private static string[] Names(BlobContainerClient container) => [.. container.GetBlobs().Select(static blob => blob.Name)];
 
