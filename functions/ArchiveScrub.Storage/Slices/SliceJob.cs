@@ -91,13 +91,13 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
 
     private async Task<ScrubOutcome> JoinAsync(Delivery delivery, SliceMessage message, ISliceWork work, byte[][] all, CancellationToken cancellationToken)
     {
-        var outputs = new List<SliceOutput>();
+        var outputs = new List<(SliceOutput Output, string[] Parts)>();
         foreach (var form in work.Forms)
         {
-            outputs.Add(await MeasureAsync(Names(message, form), cancellationToken));
+            outputs.Add(await MeasureAsync(message, form, cancellationToken));
         }
 
-        var join = await work.JoinAsync(all, outputs, cancellationToken);
+        var join = await work.JoinAsync(all, [.. outputs.Select(static output => output.Output)], cancellationToken);
         var commit = ResultNames.Of(delivery.ResultName, work.Commit);
         for (var round = 1; ; round++)
         {
@@ -117,9 +117,9 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
             }
 
             await new QuarantineEntry(quarantine, delivery.ResultName).DeleteAsync(cancellationToken);
-            foreach (var form in work.Forms)
+            for (var i = 0; i < outputs.Count; i++)
             {
-                await JoinAsync(ResultNames.Of(delivery.ResultName, form), form, message, cancellationToken);
+                await JoinAsync(ResultNames.Of(delivery.ResultName, work.Forms[i]), work.Forms[i], outputs[i].Parts, cancellationToken);
             }
 
             if (await results.TryCreateAsync(commit, ResultContent.FromBytes(work.Commit.MediaType, join.Commit) with { Labels = join.Labels }, cancellationToken))
@@ -144,9 +144,8 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
             : new ScrubOutcome { Delivery = delivery with { Capture = now }, Status = ScrubStatus.Superseded };
     }
 
-    private async Task JoinAsync(string name, ResultForm form, SliceMessage message, CancellationToken cancellationToken)
+    private async Task JoinAsync(string name, ResultForm form, string[] names, CancellationToken cancellationToken)
     {
-        var names = Names(message, form);
         if (results is IPartJoiner joiner && await joiner.TryJoinAsync(name, form.MediaType, parts, names, cancellationToken))
         {
             return;
@@ -154,9 +153,6 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
 
         await results.WriteAsync(name, new ResultContent(form.MediaType, (stream, cancel) => CopyAsync(names, stream, cancel)), cancellationToken);
     }
-
-    private static string[] Names(SliceMessage message, ResultForm form) =>
-        [.. Enumerable.Range(1, message.Of).Select(slice => PartNames.Of(message.Plan, slice, message.Of, form))];
 
     private async Task CopyAsync(string[] names, Stream target, CancellationToken cancellationToken)
     {
@@ -167,14 +163,20 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
         }
     }
 
-    /// <summary>Size and hash of the parts one after the other: the service joins them, but hashes nothing.</summary>
-    private async Task<SliceOutput> MeasureAsync(string[] names, CancellationToken cancellationToken)
+    /// <summary>
+    /// Size and hash of the parts one after the other, as the service joins them, but hashes nothing; and those that are
+    /// not empty, which alone can be joined by it.
+    /// </summary>
+    private async Task<(SliceOutput Output, string[] Parts)> MeasureAsync(SliceMessage message, ResultForm form, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];
+        var names = new List<string>();
         long bytes = 0;
-        foreach (var name in names)
+        for (var slice = 1; slice <= message.Of; slice++)
         {
+            var name = PartNames.Of(message.Plan, slice, message.Of, form);
+            var before = bytes;
             await using var part = await parts.OpenReadAsync(name, cancellationToken) ?? throw new StoreException($"the part {name} is gone");
             int read;
             while ((read = await part.ReadAsync(buffer, cancellationToken)) > 0)
@@ -182,8 +184,13 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
                 hash.AppendData(buffer, 0, read);
                 bytes += read;
             }
+
+            if (bytes > before)
+            {
+                names.Add(name);
+            }
         }
 
-        return new SliceOutput(bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return (new SliceOutput(bytes, Convert.ToHexStringLower(hash.GetHashAndReset())), [.. names]);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class FaultPolicy(int at, bool afterwards) : HttpPipelinePolicy
 
     public bool Struck { get; private set; }
 
+    public int Requests => _requests;
+
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var number = Begin();
