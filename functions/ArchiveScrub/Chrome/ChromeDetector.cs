@@ -6,7 +6,7 @@ namespace ArchiveScrub.Chrome;
 
 /// <summary>
 /// Blocks in, verdicts out, for HTML and text captures alike: certain rules first, then a first idea of where headline
-/// and body are, then the rules that need it, then the decision on what is left. Immutable; may be shared by threads.
+/// and body are, then the rules that need it, then the decision on what is left, then a look at what was kept. Immutable; may be shared by threads.
 /// </summary>
 internal sealed class ChromeDetector
 {
@@ -42,6 +42,7 @@ internal sealed class ChromeDetector
             ContentDecision.Apply(page);
         }
 
+        Apply(Rules.Closing, page, cancellationToken);
         return page.Verdicts();
     }
 
@@ -53,7 +54,7 @@ internal sealed class ChromeDetector
         page.Body = Estimate(page);
         page.Title = _titles.Find(page);
         Apply(Rules.Contextual, page, cancellationToken);
-        page.IsAdvising = false;
+        page.IsAdvising = true; // what comes after the rules takes their advice for what it is by itself
         page.Body = Estimate(page);
         return page;
     }

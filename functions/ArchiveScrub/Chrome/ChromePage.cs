@@ -53,10 +53,16 @@ internal sealed class ChromePage
     /// <summary>The verdict so far.</summary>
     public Verdict? this[int block] => _verdicts[block];
 
-    /// <summary>Decides a block, unless an earlier rule has. Returns whether it did.</summary>
+    /// <summary>
+    /// Whether the rule that is being asked may decide the block: no rule has, or one has that only advised, and this
+    /// one is certain.
+    /// </summary>
+    public bool IsOpen(int block) => _verdicts[block] is null || (!IsAdvising && IsAdvice(block));
+
+    /// <summary>Decides a block, unless an earlier rule has for certain. Returns whether it did.</summary>
     public bool Decide(int block, Kind kind, string rule, double confidence, params string[] evidence)
     {
-        if (_verdicts[block] is not null)
+        if (!IsOpen(block))
         {
             return false;
         }
@@ -68,6 +74,16 @@ internal sealed class ChromePage
 
     /// <summary>Whether the block was removed by advice only, so that the model has the last word.</summary>
     public bool IsAdvice(int block) => _advice[block] && IsRemoved(block);
+
+    /// <summary>Makes advice certain as it is: another rule sees chrome, too, but knows less well of what kind.</summary>
+    public void Confirm(int block, string rule)
+    {
+        if (_verdicts[block] is { } advice)
+        {
+            _verdicts[block] = advice with { Evidence = [.. advice.Evidence, "also:" + rule] };
+            _advice[block] = false;
+        }
+    }
 
     /// <summary>Puts the last word in place of advice.</summary>
     public void Overrule(int block, Verdict verdict)

@@ -2,7 +2,8 @@ namespace ArchiveScrub.Chrome;
 
 /// <summary>
 /// One rule: it looks at the page, and decides those blocks of which it is certain. Rules run in the order of
-/// <see cref="RuleSet"/>; what one has decided, no later one changes.
+/// <see cref="RuleSet"/>; what one has decided, no later one changes, but for advice: a certain rule puts its verdict in
+/// the place of an earlier one's advice.
 /// </summary>
 internal abstract class ChromeRule
 {

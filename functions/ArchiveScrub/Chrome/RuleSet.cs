@@ -26,11 +26,13 @@ internal sealed class RuleSet
             new DuplicateTitleRule(),
             new TimestampRule(),
             new BylineRule(),
+            new AuthorNoteRule(lexicon),
             new CreditLineRule(),
             Policy,
             Consent,
             .. Prompts,
             new BreadcrumbRule(lexicon),
+            new ContentsRule(),
             new PaginationRule(lexicon),
             new LanguageSwitcherRule(lexicon),
             new CounterUnitRule(lexicon),
@@ -40,12 +42,14 @@ internal sealed class RuleSet
             new RelatedEchoRule(),
             .. MakeLabels(lexicon),
             new CaptionRule(lexicon),
+            new CaptionCreditRule(lexicon),
             new DonationMeterRule(lexicon),
             new CounterRule(),
         ];
+        Closing = [new DuplicateCopyRule()];
         Descriptions =
         [
-            .. Certain.Concat(Contextual).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept),
+            .. Certain.Concat(Contextual).Concat(Closing).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept),
         ];
         Digest = ComputeDigest(lexicon, Descriptions);
     }
@@ -58,6 +62,9 @@ internal sealed class RuleSet
 
     /// <summary>Rules that do.</summary>
     public IReadOnlyList<ChromeRule> Contextual { get; }
+
+    /// <summary>Rules that look at what is kept, after everything else.</summary>
+    public IReadOnlyList<ChromeRule> Closing { get; }
 
     /// <summary>All rules, described.</summary>
     public IReadOnlyList<RuleDescription> Descriptions { get; }
@@ -150,8 +157,10 @@ internal sealed class RuleSet
     private static PromptRule[] MakePrompts(Lexicon lexicon) =>
     [
         new(lexicon, "promo.prompt", Kind.Promo, new PromptShape { Opening = ["start.promo"], Naming = ["promo.object"], MaxWords = 70, InsideBody = true }, "A call to subscribe, sign up, download or follow that names a newsletter, an app, alerts or a channel."),
+        new(lexicon, "promo.sentence", Kind.Promo, new PromptShape { Naming = ["promo.sentence"], MaxWords = 45, InsideBody = true }, "A sentence that offers a newsletter or a subscription to its reader: 'straight to your inbox', 'exclusive to subscribers'."),
         new(lexicon, "promo.push", Kind.Promo, new PromptShape { Naming = ["push.sentence"], MaxWords = 30 }, "A prompt for push notifications."),
         new(lexicon, "donation.prompt", Kind.Donation, new PromptShape { Opening = ["start.donation", "donation.ask"], Naming = ["donation.ask"], MaxWords = 90, InsideBody = true }, "A request for money or membership."),
+        new(lexicon, "donation.sentence", Kind.Donation, new PromptShape { Naming = ["donation.sentence"], MaxWords = 90, InsideBody = true }, "A sentence that says that readers pay for the page, or thanks them."),
         new(lexicon, "share.prompt", Kind.Share, new PromptShape { Opening = ["start.share"], Naming = ["share.network"], MaxWords = 30, OpensBlock = true, InsideBody = true }, "A line that asks to follow or share on a named network."),
         new(lexicon, "comment.form", Kind.Comment, new PromptShape { Naming = ["comment.form"], MaxWords = 60 }, "Sentences of comment forms and comment sections."),
         new(lexicon, "account.prompt", Kind.Account, new PromptShape { Naming = ["account.sentence"], MaxWords = 60 }, "Sentences of log-in and registration dialogs."),
@@ -159,8 +168,11 @@ internal sealed class RuleSet
         new(lexicon, "legal.notice", Kind.Legal, new PromptShape { Naming = ["legal.sentence"], MaxWords = 120 }, "Notices of rights, disclaimers and registrations of the site."),
         new(lexicon, "legal.copyright", Kind.Legal, new PromptShape { Opening = ["start.legal"], MaxWords = 40, OpensBlock = true }, "Lines that open as a copyright notice does."),
         new(lexicon, "legal.colophon", Kind.Legal, new PromptShape { Opening = ["start.colophon"], MaxWords = 8, OpensBlock = true }, "Who made or runs the site: 'Powered by …'."),
-        new(lexicon, "legal.contact", Kind.Legal, new PromptShape { Naming = ["contact.sentence"], MaxWords = 45 }, "How to reach the newsroom or the writer, or to report an error."),
-        new(lexicon, "legal.republished", Kind.Legal, new PromptShape { Opening = ["start.republished"], MaxWords = 40, OpensBlock = true }, "Where the piece was published first."),
+        new(lexicon, "legal.contact", Kind.Legal, new PromptShape { Naming = ["contact.sentence", "contact.inside"], MaxWords = 45, Inside = ["contact.inside"] }, "How to reach the newsroom or the writer, or to report an error."),
+        new(lexicon, "legal.republished", Kind.Legal, new PromptShape { Opening = ["start.republished", "start.this-article"], MaxWords = 40, OpensBlock = true, Inside = ["start.this-article"] }, "Where the piece was published first, who had it made, when it was changed."),
+        new(lexicon, "legal.disclosure", Kind.Legal, new PromptShape { Naming = ["legal.disclosure"], MaxWords = 130, InsideBody = true }, "What the page says of its own interests and limits: affiliate links, no financial advice, views of the author only."),
+        new(lexicon, "advert.shop", Kind.Advert, new PromptShape { Opening = ["start.buy"], Naming = ["shop.name"], MaxWords = 8, OpensBlock = true, InsideBody = true }, "A button that leads to a shop: 'Buy on …'."),
+        new(lexicon, "media.embed", Kind.OtherChrome, new PromptShape { Naming = ["embed.sentence"], MaxWords = 14, InsideBody = true }, "What an embedded post of a network says of itself."),
         new(lexicon, "media.fallback", Kind.MediaControl, new PromptShape { Naming = ["media.sentence"], MaxWords = 40 }, "What a page says where a script or a player is missing."),
     ];
 }

@@ -24,6 +24,20 @@ internal static class ChromeSamples
         The railway line to the coast stays closed until the bridge has been looked at by engineers, who plan to start their work as soon as the water lets them come near the piers.
         """;
 
+    /// <summary>Two more.</summary>
+    public const string Body3 = """
+        Farmers in the valley have moved their cattle to the hills, where hay is short, and the council has asked the neighbouring districts to send what they can spare before Sunday.
+
+        Nobody has been hurt so far, though a fisherman was taken from the roof of his hut by helicopter after he had waited there for eleven hours with his dog and a lamp.
+        """;
+
+    /// <summary>And two more.</summary>
+    public const string Body4 = """
+        The last flood of this height came forty years ago, and the line that it left on the wall of the mill is still shown to visitors, who rarely believe what they see.
+
+        Since then the meadows above the town have been built over, and the water that they used to hold runs straight into the river, as two studies found without anyone taking note.
+        """;
+
     private const char Open = '\u27E6';
     private const char Close = '\u27E7';
 

@@ -69,6 +69,34 @@ public class PageReadingTests
     [Fact]
     public void Page_without_prose_has_no_headline() => Assert.Null(TitleOf("Home\n\nNews\n\nSport\n"));
 
+    [Fact]
+    public void Certain_rule_puts_its_verdict_in_the_place_of_advice()
+    {
+        var page = new ChromePage(Scrub("One line\n").Page, ArchiveScrub.Chrome.Lexicons.Lexicon.Load()) { IsAdvising = true };
+        Assert.True(page.Decide(0, Kind.Navigation, "advice", 0.9));
+        Assert.False(page.Decide(0, Kind.Promo, "more-advice", 0.9));
+        page.IsAdvising = false;
+        Assert.True(page.IsOpen(0));
+        Assert.True(page.Decide(0, Kind.Related, "certain", 0.9));
+        Assert.False(page.IsAdvice(0));
+        Assert.False(page.Decide(0, Kind.Promo, "too-late", 0.9));
+        Assert.Equal("certain", page[0]!.Value.Rule);
+    }
+
+    [Fact]
+    public void Report_is_told_from_a_list_of_lines()
+    {
+        Assert.True(LooksLikeReport(Inside("A heading")));
+        Assert.False(LooksLikeReport(string.Concat(Enumerable.Range(0, 30).Select(i => $"Item {i}\n\n")) + Body1));
+    }
+
+    private static bool LooksLikeReport(string text)
+    {
+        var page = new ChromePage(Scrub(text).Page, ArchiveScrub.Chrome.Lexicons.Lexicon.Load());
+        page.Body = BodyEstimate.Of(page, _ => false);
+        return ReportLook.Of(page);
+    }
+
     private static string? TitleOf(string text)
     {
         var result = Scrub(text);

@@ -12,6 +12,7 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     SeedsCommand.Create(),
     DatelinesCommand.Create(),
     FeaturesCommand.Create(),
+    StrictCommand.Create(),
 };
 try
 {

@@ -25,7 +25,7 @@ internal sealed class BreadcrumbRule(Lexicon lexicon) : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i) || i == page.Title || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code || page.Facts[i].Words > MaxWords)
+            if (!page.IsOpen(i) || i == page.Title || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code || page.Facts[i].Words > MaxWords)
             {
                 continue;
             }

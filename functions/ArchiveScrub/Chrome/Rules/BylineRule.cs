@@ -29,7 +29,7 @@ internal sealed class BylineRule : ChromeRule
 
         for (var i = Math.Max(0, page.Title - Before); i < page.Count && i <= page.Title + After; i++)
         {
-            if (!page.IsDecided(i) && i != page.Title && page.Facts[i].Words <= MaxWords && i < page.Body.Main.First + IntoBody
+            if (page.IsOpen(i) && i != page.Title && page.Facts[i].Words <= MaxWords && i < page.Body.Main.First + IntoBody
                 && BylineParser.Default.IsByline(page.Blocks[i].Text))
             {
                 page.Decide(i, Kind.Byline, Id, 0.85, "shape:byline");

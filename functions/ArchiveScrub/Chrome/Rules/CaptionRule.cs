@@ -29,12 +29,12 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i) || i == page.Title)
+            if (!page.IsOpen(i) || i == page.Title)
             {
                 continue;
             }
 
-            if (IsMarkedUp(page, i))
+            if (page[i] is null && IsMarkedUp(page, i))
             {
                 page.Decide(i, Kind.Caption, Id, 0.95, "markup:caption");
             }
@@ -102,7 +102,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
             }
 
             ref readonly var facts = ref page.Facts[i];
-            var isCaption = !page.IsDecided(i)
+            var isCaption = page.IsOpen(i)
                 && page.Blocks[i].Form is BlockForm.Line or BlockForm.Paragraph
                 && facts.Words is >= 3 and <= MaxCaptionWords
                 && !facts.Hits.Any.Has(_report)

@@ -39,7 +39,7 @@ internal sealed class CommentPolicyRule(Lexicon lexicon) : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i))
+            if (!page.IsOpen(i))
             {
                 continue;
             }
@@ -87,7 +87,7 @@ internal sealed class CommentPolicyRule(Lexicon lexicon) : ChromeRule
         var gap = 0;
         for (var i = start; i < page.Count && gap <= MaxGap; i++)
         {
-            var weight = page.IsDecided(i) ? 0 : Weight(page.Facts[i]);
+            var weight = !page.IsOpen(i) ? 0 : Weight(page.Facts[i]);
             if (weight == 0)
             {
                 gap++;

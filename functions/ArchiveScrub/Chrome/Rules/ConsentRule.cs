@@ -33,7 +33,7 @@ internal sealed class ConsentRule(Lexicon lexicon) : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i) || i == page.Title || page.Body.IsInside(i) || !IsSuspect(page.Facts[i]))
+            if (!page.IsOpen(i) || i == page.Title || page.Body.IsInside(i) || !IsSuspect(page.Facts[i]))
             {
                 continue;
             }

@@ -20,7 +20,7 @@ internal sealed class CounterRule : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             var block = page.Blocks[i];
-            if (!page.IsDecided(i) && block.Text.Length <= MaxLength && block.Form is BlockForm.Line or BlockForm.Paragraph && IsNumber(block.Text))
+            if (page.IsOpen(i) && block.Text.Length <= MaxLength && block.Form is BlockForm.Line or BlockForm.Paragraph && IsNumber(block.Text))
             {
                 page.Decide(i, Kind.Counter, Id, 0.8, "shape:number");
             }

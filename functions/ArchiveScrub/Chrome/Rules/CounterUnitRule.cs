@@ -21,7 +21,7 @@ internal sealed class CounterUnitRule(Lexicon lexicon) : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             ref readonly var facts = ref page.Facts[i];
-            if (!page.IsDecided(i) && i != page.Title && facts.Digits > 0 && facts.Words <= MaxWords && !facts.EndsSentence
+            if (page.IsOpen(i) && i != page.Title && facts.Digits > 0 && facts.Words <= MaxWords && !facts.EndsSentence
                 && page.Blocks[i].Form is not (BlockForm.TableRow or BlockForm.Code)
                 && page.Lexicon.Cover(page.Blocks[i].Text, _units) is { IsWhole: true, Numbers: >= 1 })
             {

@@ -21,7 +21,7 @@ internal sealed class CreditLineRule : ChromeRule
         var main = page.Body.Main;
         for (var i = main.First; main.Words > 0 && i < page.Count && i <= main.Last + Reach; i++)
         {
-            if (!page.IsDecided(i) && i != page.Title && page.Facts[i].Words <= MaxWords && CreditLineParser.Default.IsCreditLine(page.Blocks[i].Text))
+            if (page.IsOpen(i) && i != page.Title && page.Facts[i].Words <= MaxWords && CreditLineParser.Default.IsCreditLine(page.Blocks[i].Text))
             {
                 page.Decide(i, Kind.Credit, Id, 0.9, "shape:credit-line");
             }

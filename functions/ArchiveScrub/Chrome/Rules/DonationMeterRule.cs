@@ -62,7 +62,7 @@ internal sealed class DonationMeterRule(Lexicon lexicon) : ChromeRule
     {
         var text = page.Blocks[block].Text;
         var currency = '\0';
-        if (page.IsDecided(block) || text.Length > 16 || page.Facts[block].Digits == 0 || HasCents(text))
+        if (!page.IsOpen(block) || text.Length > 16 || page.Facts[block].Digits == 0 || HasCents(text))
         {
             return currency;
         }

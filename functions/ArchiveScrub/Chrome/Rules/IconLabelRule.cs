@@ -23,7 +23,7 @@ internal sealed class IconLabelRule(Lexicon lexicon) : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             var text = page.Blocks[i].Text;
-            if (page.IsDecided(i) || page.Blocks[i].Form == Blocks.BlockForm.Code || page.Facts[i].EndsSentence)
+            if (!page.IsOpen(i) || page.Blocks[i].Form == Blocks.BlockForm.Code || page.Facts[i].EndsSentence)
             {
                 continue;
             }

@@ -24,7 +24,7 @@ internal sealed class InlineTeaserRule(Lexicon lexicon) : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             ref readonly var facts = ref page.Facts[i];
-            if (page.IsDecided(i) || i == page.Title || facts.Words > MaxWords || !facts.Hits.AtStart.Overlaps(_opening))
+            if (!page.IsOpen(i) || i == page.Title || facts.Words > MaxWords || !facts.Hits.AtStart.Overlaps(_opening))
             {
                 continue;
             }

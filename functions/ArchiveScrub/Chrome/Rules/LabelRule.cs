@@ -37,13 +37,19 @@ internal sealed class LabelRule : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             ref readonly var hits = ref page.Facts[i];
-            if (page.IsDecided(i) || !hits.Hits.IsAllLabels || hits.Hits.MainLabel != _group || i == page.Title)
+            if (!page.IsOpen(i) || !hits.Hits.IsAllLabels || hits.Hits.MainLabel != _group || i == page.Title)
             {
                 continue;
             }
 
             if (StandsInBody(page, i))
             {
+                continue;
+            }
+
+            if (page[i] is { Kind: Kind.Share or Kind.Comment or Kind.Promo or Kind.Donation or Kind.Consent or Kind.Account or Kind.Advert or Kind.MediaControl or Kind.Search })
+            {
+                page.Confirm(i, Id); // 'Email' in a share bar: the markup around a lone label says more of its kind
                 continue;
             }
 

@@ -46,7 +46,7 @@ internal sealed class LanguageSwitcherRule(Lexicon lexicon) : ChromeRule
     private int Names(ChromePage page, int block)
     {
         ref readonly var facts = ref page.Facts[block];
-        if (page.IsDecided(block) || block == page.Title || !facts.Hits.IsAllLabels || !facts.Hits.Labels.Overlaps(_names))
+        if (!page.IsOpen(block) || block == page.Title || !facts.Hits.IsAllLabels || !facts.Hits.Labels.Overlaps(_names))
         {
             return 0;
         }

@@ -21,7 +21,7 @@ internal sealed class PaginationRule(Lexicon lexicon) : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             var text = page.Blocks[i].Text;
-            if (!page.IsDecided(i) && i != page.Title && text.Length <= MaxLength && page.Facts[i].Digits > 0
+            if (page.IsOpen(i) && i != page.Title && text.Length <= MaxLength && page.Facts[i].Digits > 0
                 && page.Blocks[i].Form is not (BlockForm.TableRow or BlockForm.Code) && IsPagination(page.Lexicon.Cover(text, _words), text))
             {
                 page.Decide(i, Kind.Navigation, Id, 0.9, "shape:page-numbers");

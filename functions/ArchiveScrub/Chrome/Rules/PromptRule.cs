@@ -10,6 +10,7 @@ internal sealed class PromptRule : ChromeRule
 {
     private readonly GroupSet _opening;
     private readonly GroupSet _naming;
+    private readonly GroupSet _inside;
     private readonly int _report;
     private readonly PromptShape _shape;
 
@@ -18,6 +19,7 @@ internal sealed class PromptRule : ChromeRule
         _shape = shape;
         _opening = lexicon.Groups(shape.Opening);
         _naming = lexicon.Groups(shape.Naming);
+        _inside = lexicon.Groups(shape.Inside);
         _report = lexicon.Group("report.verb");
         Kind = kind;
         var languages = shape.Opening.Concat(shape.Naming).SelectMany(lexicon.LanguagesOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class PromptRule : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i) || i == page.Title || !IsSuspect(page.Facts[i]) || (!_shape.InsideBody && page.Body.IsInside(i)))
+            if (!page.IsOpen(i) || i == page.Title || !IsSuspect(page.Facts[i]) || (page.Body.IsInside(i) && !MayStandInside(page.Facts[i])))
             {
                 continue;
             }
@@ -55,4 +57,7 @@ internal sealed class PromptRule : ChromeRule
             page.Decide(i, Kind, Id, 0.85, evidence);
         }
     }
+
+    private bool MayStandInside(in BlockFacts facts) =>
+        _shape.InsideBody || (_opening.IsEmpty ? facts.Hits.Any : facts.Hits.AtStart).Overlaps(_inside);
 }

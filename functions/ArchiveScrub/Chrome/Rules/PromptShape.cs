@@ -17,4 +17,7 @@ internal sealed record PromptShape
 
     /// <summary>Whether the wording is certain enough to be removed between two paragraphs of the body.</summary>
     public bool InsideBody { get; init; }
+
+    /// <summary>Lexicon groups whose phrases are certain enough there even where <see cref="InsideBody"/> says no.</summary>
+    public string[] Inside { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal sealed class RelatedEchoRule : ChromeRule
         for (var i = 0; i < page.Count && teasers.Count > 0; i++)
         {
             ref readonly var facts = ref page.Facts[i];
-            if (page.IsDecided(i) || i == page.Title || facts.EndsSentence || facts.Words is < MinTokens or > 40 || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code)
+            if (page[i] is not null || i == page.Title || facts.EndsSentence || facts.Words is < MinTokens or > 40 || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code)
             {
                 continue;
             }

@@ -30,7 +30,7 @@ internal sealed class RelatedSectionRule(Lexicon lexicon) : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.IsDecided(i) || i == page.Title || !IsHeading(page, i))
+            if (!page.IsOpen(i) || i == page.Title || !IsHeading(page, i))
             {
                 continue;
             }
@@ -76,7 +76,7 @@ internal sealed class RelatedSectionRule(Lexicon lexicon) : ChromeRule
     private bool IsTeaser(ChromePage page, int block)
     {
         ref readonly var facts = ref page.Facts[block];
-        if (page.IsDecided(block) || block == page.Title || page.Blocks[block].Form is BlockForm.TableRow or BlockForm.Code)
+        if (!page.IsOpen(block) || block == page.Title || page.Blocks[block].Form is BlockForm.TableRow or BlockForm.Code)
         {
             return false;
         }

@@ -45,7 +45,7 @@ internal sealed class StructureRule : ChromeRule
         var evidence = "markup:" + _mark.ToString().ToLowerInvariant();
         for (var i = 0; i < page.Count; i++)
         {
-            if (i != page.Title && !page.IsDecided(i) && Marks(page, i))
+            if (i != page.Title && page.IsOpen(i) && Marks(page, i))
             {
                 page.Decide(i, _kind, Id, 0.9, evidence);
             }

@@ -19,7 +19,7 @@ internal sealed class TimestampRule : ChromeRule
         for (var i = 0; i < page.Count; i++)
         {
             ref readonly var facts = ref page.Facts[i];
-            if (!page.IsDecided(i) && i != page.Title && facts.Words <= MaxWords && facts.Digits > 0
+            if (page.IsOpen(i) && i != page.Title && facts.Words <= MaxWords && facts.Digits > 0
                 && page.Blocks[i].Form is not (BlockForm.TableRow or BlockForm.Code or BlockForm.Quote)
                 && TimestampParser.Default.IsTimestampLine(page.Blocks[i].Text))
             {

@@ -16,7 +16,15 @@ internal sealed class Selection
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[_corpus, _html, _text, _only, _type, _jobs])
+        AddSystemTo(command);
+        command.Options.Add(_only);
+        command.Options.Add(_type);
+    }
+
+    /// <summary>Adds the options to a command that has its own way to choose pages.</summary>
+    public void AddSystemTo(Command command)
+    {
+        foreach (var option in (ReadOnlySpan<Option>)[_corpus, _html, _text, _jobs])
         {
             command.Options.Add(option);
         }

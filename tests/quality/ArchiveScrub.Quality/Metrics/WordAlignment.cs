@@ -12,12 +12,20 @@ internal static class WordAlignment
     /// <summary>For each word of <paramref name="capture"/>, whether it is in <paramref name="output"/>.</summary>
     public static bool[] Align(ReadOnlySpan<int> capture, ReadOnlySpan<int> output)
     {
-        var found = new bool[capture.Length];
-        Align(capture, output, found, 5);
-        return found;
+        return Array.ConvertAll(Places(capture, output), static place => place >= 0);
     }
 
-    private static void Align(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<bool> found, int run)
+    /// <summary>For each word of <paramref name="capture"/>, its place in <paramref name="output"/>; -1 where it is not in it.</summary>
+    public static int[] Places(ReadOnlySpan<int> capture, ReadOnlySpan<int> output)
+    {
+        var places = new int[capture.Length];
+        Array.Fill(places, -1);
+        Align(capture, output, places, 0, 5);
+        return places;
+    }
+
+    // b starts at that offset of the whole output.
+    private static void Align(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<int> places, int offset, int run)
     {
         if (a.IsEmpty || b.IsEmpty)
         {
@@ -26,7 +34,7 @@ internal static class WordAlignment
 
         if (a.SequenceEqual(b))
         {
-            found.Fill(true);
+            Fill(places, offset);
             return;
         }
 
@@ -36,22 +44,22 @@ internal static class WordAlignment
             var anchors = Anchors(a, b, run);
             if (anchors.Count > 0)
             {
-                Split(a, b, found, anchors, run);
+                Split(a, b, places, offset, anchors, run);
                 return;
             }
         }
 
         if ((long)a.Length * b.Length <= ExactCells)
         {
-            Exact(a, b, found);
+            Exact(a, b, places, offset);
         }
         else
         {
-            Greedy(a, b, found);
+            Greedy(a, b, places, offset);
         }
     }
 
-    private static void Split(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<bool> found, List<(int A, int B)> anchors, int run)
+    private static void Split(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<int> places, int offset, List<(int A, int B)> anchors, int run)
     {
         int a0 = 0, b0 = 0;
         foreach (var (i, j) in anchors)
@@ -73,7 +81,7 @@ internal static class WordAlignment
 
             if (i0 > a0 && j0 > b0)
             {
-                Align(a[a0..i0], b[b0..j0], found[a0..i0], run);
+                Align(a[a0..i0], b[b0..j0], places[a0..i0], offset + b0, run);
             }
 
             int i1 = Math.Max(i, a0), j1 = Math.Max(j, b0);
@@ -85,7 +93,7 @@ internal static class WordAlignment
 
             if (i1 > i0)
             {
-                found[i0..i1].Fill(true);
+                Fill(places[i0..i1], offset + j0);
             }
 
             a0 = Math.Max(a0, i1);
@@ -93,7 +101,15 @@ internal static class WordAlignment
         }
 
         // Whatever is left has no anchor of this length at its end.
-        Align(a[a0..], b[b0..], found[a0..], run);
+        Align(a[a0..], b[b0..], places[a0..], offset + b0, run);
+    }
+
+    private static void Fill(Span<int> places, int start)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = start + i;
+        }
     }
 
     // Places of the runs that stand once in a and once in b, thinned to the longest series that is in order in both.
@@ -163,7 +179,7 @@ internal static class WordAlignment
     }
 
     // A match counts 1, and 1 more where the words before it match too: runs win over scattered words.
-    private static void Exact(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<bool> found)
+    private static void Exact(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<int> places, int offset)
     {
         const byte FromA = 0, FromB = 1, Match = 2, Run = 4;
         var width = b.Length + 1;
@@ -212,7 +228,7 @@ internal static class WordAlignment
             var move = moves[(i * width) + j];
             if (mustMatch || (move & Match) != 0)
             {
-                found[i - 1] = true;
+                places[i - 1] = offset + j - 1;
                 mustMatch = (move & Run) != 0;
                 i--;
                 j--;
@@ -229,7 +245,7 @@ internal static class WordAlignment
     }
 
     // Takes, for each word of the output, the longest run that starts at its next occurrences.
-    private static void Greedy(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<bool> found)
+    private static void Greedy(ReadOnlySpan<int> a, ReadOnlySpan<int> b, Span<int> places, int offset)
     {
         const int Tries = 20;
         var i = 0;
@@ -261,7 +277,7 @@ internal static class WordAlignment
                 continue;
             }
 
-            found.Slice(bestAt, bestLength).Fill(true);
+            Fill(places.Slice(bestAt, bestLength), offset + j);
             i = bestAt + bestLength;
             j += bestLength;
         }
