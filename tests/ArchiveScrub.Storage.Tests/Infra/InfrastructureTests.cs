@@ -103,6 +103,8 @@ public sealed partial class InfrastructureTests
     [Fact]
     public async Task Alerts_and_workbook_ask_for_metrics_and_values_that_there_are()
     {
+        using var workbook = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(BicepFile.Root, "infra/monitoring/workbook.json")));
+        Assert.Equal("Notebook/1.0", workbook.RootElement.GetProperty("version").GetString());
         var metrics = new HashSet<string>(StringComparer.Ordinal);
         using var meters = new MeterListener { InstrumentPublished = (instrument, _) => metrics.Add(instrument.Name) };
         meters.Start();
