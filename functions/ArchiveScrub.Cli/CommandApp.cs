@@ -71,6 +71,8 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             new WatchCommand(terminal, interruption),
             new VerifyCommand(terminal, interruption),
             new RestoreCommand(terminal, interruption),
+            new LearnCommand(terminal, interruption),
+            new DatelinesCommand(terminal, interruption),
             new RulesCommand(terminal),
             new IndexCommand(terminal, interruption),
             new SliceCommand(terminal, interruption),

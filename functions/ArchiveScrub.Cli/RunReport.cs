@@ -11,7 +11,10 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
 
     private readonly RunTotals _totals = new();
     private readonly long _started = terminal.Clock.GetTimestamp();
+    private readonly Lock _turn = new();
     private TimeSpan _lastLine;
+    private ProgressTask? _bar;
+    private long _pagesUnderWay;
 
     /// <summary>Whether every capture that was taken is scrubbed.</summary>
     public bool IsComplete => _totals[ScrubStatus.Quarantined] + _totals[ScrubStatus.Gone] + _totals[ScrubStatus.Failed] + _totals.Records.Failed.Count == 0;
@@ -40,6 +43,7 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
             {
                 using var enough = new CancellationTokenSource();
                 var bar = context.AddTask("counting");
+                _bar = bar;
                 bar.IsIndeterminate = true;
                 var counting = CountAsync(captures, bar, enough.Token);
                 try
@@ -56,6 +60,24 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
                     await counting;
                 }
             });
+    }
+
+    /// <summary>Takes a page of a capture that holds many, so that there is something to see before all of it is done.</summary>
+    public void TakePage(PageTally page)
+    {
+        lock (_turn)
+        {
+            _pagesUnderWay += page.Pages;
+            if (_bar is { IsIndeterminate: false } bar)
+            {
+                bar.Description = $"scrubbing, {Count(_pagesUnderWay, "page")}";
+            }
+        }
+
+        if (!terminal.IsInteractive)
+        {
+            ShowLine();
+        }
     }
 
     /// <summary>Tells what the run came to.</summary>
@@ -119,10 +141,14 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
 
     private void ShowLine()
     {
-        if (Elapsed is var elapsed && elapsed - _lastLine >= Interval)
+        lock (_turn)
         {
-            _lastLine = elapsed;
-            terminal.Tell(Invariant($"{Count(_totals.Captures, "capture")}, {_totals.Captures / elapsed.TotalSeconds:0.0} a second"));
+            if (Elapsed is var elapsed && elapsed - _lastLine >= Interval)
+            {
+                _lastLine = elapsed;
+                var pages = _pagesUnderWay == 0 ? "" : Invariant($"; of captures with many pages {Count(_pagesUnderWay, "page")}, {_pagesUnderWay / elapsed.TotalSeconds:0.0} a second");
+                terminal.Tell(Invariant($"{Count(_totals.Captures, "capture")}, {_totals.Captures / elapsed.TotalSeconds:0.0} a second{pages}"));
+            }
         }
     }
 

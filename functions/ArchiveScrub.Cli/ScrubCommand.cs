@@ -9,6 +9,8 @@ namespace ArchiveScrub.Cli;
 /// <summary><c>archivescrub scrub</c>: captures in, clean text and manifests out.</summary>
 internal sealed class ScrubCommand : Command, IHasExamples
 {
+    private static readonly string LearnedName = "learned" + ResultForm.Profiles.Suffix;
+
     private readonly Terminal _terminal;
     private readonly Interruption _interruption;
 
@@ -49,6 +51,12 @@ internal sealed class ScrubCommand : Command, IHasExamples
     {
         Description = "full: title, subtitle, dateline line and body; body: the body only",
         DefaultValueFactory = static _ => "full",
+    };
+
+    private readonly Option<string[]> _profiles = new("--profiles")
+    {
+        Description = "What is known of the captures' sites: a file written by 'archivescrub learn', or auto to learn from the captures before they are scrubbed. May be given several times",
+        HelpName = "FILE",
     };
 
     private readonly Option<DateTimeOffset?> _capturedAt = new("--captured-at")
@@ -92,7 +100,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         _interruption = interruption;
         _text.AcceptOnlyFromAmong("full", "body");
         Add(_paths);
-        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _capturedAt, _uri, _mediaType, _status, _strict, _textFiles, _slice })
+        foreach (var option in new Option[] { _output, _quarantine, _stdout, _jobs, _force, _text, _profiles, _capturedAt, _uri, _mediaType, _status, _strict, _textFiles, _slice })
         {
             Add(option);
         }
@@ -108,6 +116,8 @@ internal sealed class ScrubCommand : Command, IHasExamples
               every file in the folder captures; out/a/b.html.clean.txt comes of captures/a/b.html
           archivescrub scrub page.html --output out --uri https://example.org/page --captured-at 2020-02-12
               one page, and what is known of it
+          archivescrub scrub captures --output out --profiles auto
+              learn what repeats on the pages of each site first; see 'archivescrub learn'
           curl -s https://example.org/ | archivescrub scrub - --stdout | less
               from standard input to standard output
 
@@ -182,6 +192,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
             Jobs = parsed.GetValue(_stdout) ? 1 : parsed.GetValue(_jobs),
             Force = parsed.GetValue(_force) || parsed.GetValue(_stdout),
             Text = parsed.GetValue(_text) == "body" ? TextScope.Body : TextScope.Full,
+            Profiles = parsed.GetValue(_profiles) ?? [],
             CapturedAt = parsed.GetValue(_capturedAt),
             Uri = parsed.GetValue(_uri),
             MediaType = parsed.GetValue(_mediaType),
@@ -215,24 +226,9 @@ internal sealed class ScrubCommand : Command, IHasExamples
             throw new UsageException("--slice is a stretch of one file: give one");
         }
 
+        var known = ProfileFiles.Read(settings.Profiles.Where(static file => file != ScrubSettings.LearnFirst));
         await folders.OpenAsync(_interruption.Stop);
-        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
-        using var job = new ScrubJob(
-            new CaptureReader(options: new CaptureReaderOptions { Mode = settings.Strict ? ReadingMode.Strict : ReadingMode.Lenient, Statuses = settings.Statuses }),
-            new Scrubber(new ScrubOptions { Text = settings.Text }),
-            results,
-            folders.Quarantine,
-            new ScrubJobOptions
-            {
-                Force = settings.Force,
-                Host = Environment.MachineName,
-                TextFiles = settings.TextFiles || settings.ToStandardOutput,
-                TextsOnly = settings.ToStandardOutput && settings.Output is null,
-                Workers = settings.Jobs,
-            },
-            _terminal.Clock);
-
-        var report = new RunReport(_terminal, folders.QuarantinePath);
+        var reader = new CaptureReader(options: new CaptureReaderOptions { Mode = settings.Strict ? ReadingMode.Strict : ReadingMode.Lenient, Statuses = settings.Statuses });
         var deliveries = sources.Deliveries().Select(delivery => delivery with
         {
             CapturedAt = settings.CapturedAt,
@@ -240,6 +236,27 @@ internal sealed class ScrubCommand : Command, IHasExamples
             TargetUri = settings.Uri,
             Slice = settings.Slice,
         });
+        var profiles = settings.Profiles.Contains(ScrubSettings.LearnFirst)
+            ? await LearnAsync(new LearnRun(reader, new ProfileLearner(), settings.Jobs), deliveries, known, folders.Results)
+            : known;
+        var results = settings.ToStandardOutput ? new StandardOutputStore(_terminal.Output, folders.Results) : folders.Results;
+        var report = new RunReport(_terminal, folders.QuarantinePath);
+        using var job = new ScrubJob(
+            reader,
+            new Scrubber(new ScrubOptions { Text = settings.Text, Profiles = profiles }),
+            results,
+            folders.Quarantine,
+            new ScrubJobOptions
+            {
+                Force = settings.Force,
+                Host = Environment.MachineName,
+                PageDone = report.TakePage,
+                TextFiles = settings.TextFiles || settings.ToStandardOutput,
+                TextsOnly = settings.ToStandardOutput && settings.Output is null,
+                Workers = settings.Jobs,
+            },
+            _terminal.Clock);
+
         var isListed = true;
         try
         {
@@ -256,5 +273,19 @@ internal sealed class ScrubCommand : Command, IHasExamples
         return _interruption.Stop.IsCancellationRequested ? ExitCode.Interrupted
             : isListed && report.IsComplete ? ExitCode.Ok
             : ExitCode.Incomplete;
+    }
+
+    /// <summary>
+    /// Learns from all captures before the first is scrubbed, so that no result depends on order or on the number of
+    /// jobs, and keeps what was learned beside the results: manifests name it by its digest.
+    /// </summary>
+    private async Task<SiteProfiles> LearnAsync(LearnRun run, IAsyncEnumerable<Delivery> deliveries, SiteProfiles known, IResultStore results)
+    {
+        // What cannot be read will be reported when it is scrubbed. Of a slice the whole capture is read: its slices get one profile.
+        await run.RunAsync(deliveries, static (_, _) => { }, _interruption.Stop);
+        var profiles = run.Learner.ToProfiles(known);
+        await results.WriteAsync(LearnedName, ResultContent.FromBytes(ResultForm.Profiles.MediaType, profiles.Serialize()), _interruption.Stop);
+        _terminal.Tell(FormattableString.Invariant($"Learned {profiles.Sites:N0} sites from {profiles.Pages:N0} pages"));
+        return profiles;
     }
 }

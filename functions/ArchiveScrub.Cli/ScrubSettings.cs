@@ -3,6 +3,9 @@ namespace ArchiveScrub.Cli;
 /// <summary>What the user of <c>archivescrub scrub</c> asked for.</summary>
 internal sealed record ScrubSettings
 {
+    /// <summary>Among the profiles: what is learned from the captures themselves, before they are scrubbed.</summary>
+    public const string LearnFirst = "auto";
+
     /// <summary>Files, folders, or <c>-</c> for standard input.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed record ScrubSettings
 
     /// <summary>What goes into the clean text.</summary>
     public TextScope Text { get; init; }
+
+    /// <summary>Files of site profiles, or <see cref="LearnFirst"/>.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
 
     /// <summary>When the captures were made.</summary>
     public DateTimeOffset? CapturedAt { get; init; }

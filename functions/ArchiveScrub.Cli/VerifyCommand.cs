@@ -21,6 +21,12 @@ internal sealed class VerifyCommand : Command, IHasExamples
         HelpName = "DIR",
     };
 
+    private readonly Option<string[]> _profiles = new("--profiles")
+    {
+        Description = "The site profiles that the captures were scrubbed with; what --profiles auto learned is learned.profiles.json beside the results. May be given several times",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _all = new("--all") { Description = "Print every difference, not only the first one of a page" };
 
     private readonly Option<int> _jobs = new("--jobs", "-j")
@@ -37,7 +43,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
         _terminal = terminal;
         _interruption = interruption;
         Add(_paths);
-        foreach (var option in new Option[] { _captures, _all, _jobs })
+        foreach (var option in new Option[] { _captures, _profiles, _all, _jobs })
         {
             Add(option);
         }
@@ -68,7 +74,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed)
     {
-        var derivation = parsed.GetValue(_captures) is { } folder ? new Derivation(OpenCaptures(folder), new CaptureReader()) : null;
+        var derivation = parsed.GetValue(_captures) is { } folder ? new Derivation(OpenCaptures(folder), new CaptureReader(), ProfileFiles.Read(parsed.GetValue(_profiles) ?? [])) : null;
         var sources = new List<(ResultVerifier Verifier, IAsyncEnumerable<ResultEntry> Entries)>();
         foreach (var path in parsed.GetRequiredValue(_paths))
         {

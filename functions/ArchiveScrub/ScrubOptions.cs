@@ -8,4 +8,7 @@ public sealed record ScrubOptions
 
     /// <summary>Another tool that HTML pages are shown to; its agreement goes into the manifest's quality, and nowhere else.</summary>
     public ISecondOpinion? SecondOpinion { get; init; }
+
+    /// <summary>What is known of the sites that pages are of.</summary>
+    public SiteProfiles Profiles { get; init; } = SiteProfiles.Empty;
 }

@@ -4,6 +4,7 @@ using ArchiveScrub.Captures;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Datelines;
 using ArchiveScrub.Provenance;
+using ArchiveScrub.Provenance.Flags;
 
 namespace ArchiveScrub;
 
@@ -16,6 +17,7 @@ public sealed class Scrubber
     private readonly ScrubOptions _options;
     private readonly ChromeDetector _chrome;
     private readonly DatelineFinder _datelines = new();
+    private readonly ReviewFlags _flags = new();
 
     /// <summary>Creates a scrubber; it loads the rules, so keep it.</summary>
     public Scrubber(ScrubOptions? options = null)
@@ -31,6 +33,7 @@ public sealed class Scrubber
         {
             Name = "ArchiveScrub",
             Options = OptionsOf(_options),
+            Profile = _options.Profiles.Sites == 0 ? null : _options.Profiles.Digest,
             RuleSet = RuleCatalog.Digest,
             Version = Version,
         };
@@ -59,14 +62,14 @@ public sealed class Scrubber
         var segmented = page.Format == PageFormat.Html
             ? new HtmlSegmenter().Segment(source, cancellationToken)
             : TextSegmenter.Segment(source);
-        var verdicts = _chrome.Detect(segmented, page.TargetUri, cancellationToken);
+        var verdicts = _chrome.Detect(segmented, page.TargetUri, _options.Profiles.Find(page, segmented), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var found = _datelines.Find(segmented, verdicts, new DatelineContext(page.CapturedAt, page.TargetUri));
         var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
         var title = FindingsReader.HeadTitle(segmented.Head, verdicts);
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
         var findings = FindingsReader.Read(segmented, verdicts, found, title);
-        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces), Tool);
         if (_options.SecondOpinion is { } opinion && page.Format == PageFormat.Html)
         {
             manifest = SecondOpinion.Add(manifest, opinion, source.Text, clean.Text, cancellationToken);
@@ -91,7 +94,7 @@ public sealed class Scrubber
         var pieces = PieceCutter.Cut(segmented.Blocks, verdicts, found);
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, null, null);
         var findings = FindingsReader.Read(segmented, verdicts, found, null);
-        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, Tool);
+        var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces), Tool);
         return new ScrubResult(clean.Text, manifest, segmented, verdicts);
     }
 }

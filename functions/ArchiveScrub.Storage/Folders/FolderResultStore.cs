@@ -49,9 +49,11 @@ public sealed class FolderResultStore(string root, TempFolder temp) : IResultSto
     public Task DeleteAsync(string name, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var path = Resolve(name);
         try
         {
-            File.Delete(Resolve(name));
+            File.Delete(path);
+            DeleteIfEmpty(Path.GetDirectoryName(path)!);
         }
         catch (DirectoryNotFoundException)
         {
@@ -78,8 +80,7 @@ public sealed class FolderResultStore(string root, TempFolder temp) : IResultSto
                 stream.Flush(flushToDisk: true);
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (place(temporary, path))
+            if (Place(temporary, path, place))
             {
                 return true;
             }
@@ -96,6 +97,39 @@ public sealed class FolderResultStore(string root, TempFolder temp) : IResultSto
             }
 
             throw;
+        }
+    }
+
+    private static bool Place(string temporary, string path, Func<string, string, bool> place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            return place(temporary, path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The folder was empty, and another run took it away.
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return place(temporary, path);
+        }
+    }
+
+    /// <summary>A folder of parts goes with its last one.</summary>
+    private static void DeleteIfEmpty(string folder)
+    {
+        if (!folder.EndsWith(ResultNames.PartsFolder, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is not empty yet.
         }
     }
 

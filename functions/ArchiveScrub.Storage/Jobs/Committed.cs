@@ -29,6 +29,7 @@ internal static class Committed
                 && document.RootElement.TryGetProperty("tool", out var made)
                 && made.GetProperty("version").GetString() == tool.Version
                 && made.GetProperty("ruleSet").GetString() == tool.RuleSet
+                && (made.TryGetProperty("profile", out var profile) ? profile.GetString() : null) == tool.Profile
                 && made.GetProperty("options").EnumerateArray().Select(static option => option.GetString()).SequenceEqual(tool.Options, StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)

@@ -13,11 +13,11 @@ namespace ArchiveScrub.Storage;
 /// <param name="tool">The tool, as manifests name it.</param>
 /// <param name="options">How the capture is read, as the summary names it.</param>
 /// <param name="hasWet">Whether clean texts go into a WET file.</param>
-/// <param name="partBytes">See <see cref="ScrubJobOptions.PartBytes"/>.</param>
-internal sealed class RecordScrub(IResultStore store, string name, OpenCapture capture, EntryScrubber scrubber, ManifestTool tool, IReadOnlyList<string> options, bool hasWet, long partBytes)
+/// <param name="jobOptions">How the job goes about it.</param>
+internal sealed class RecordScrub(IResultStore store, string name, OpenCapture capture, EntryScrubber scrubber, ManifestTool tool, IReadOnlyList<string> options, bool hasWet, ScrubJobOptions jobOptions)
 {
     private readonly RecordResults _results = new(store, name);
-    private PartBuilder _part = new(0, partBytes);
+    private PartBuilder _part = new(0, jobOptions.PartBytes);
     private CancellationToken _stop;
     private long? _stoppedAt;
 
@@ -55,7 +55,7 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
     public async Task RunAsync(long start, long end, bool isOnePart, CancellationToken stop, CancellationToken cancellationToken)
     {
         _stop = stop;
-        _part = new PartBuilder(start, partBytes);
+        _part = new PartBuilder(start, jobOptions.PartBytes);
         var isDescribed = start > 0;
         CaptureSlice? slice = start == 0 && end == capture.Identity.Size ? null : new CaptureSlice(start, end - start);
         await foreach (var result in scrubber.RunAsync(UntilStopped(capture.ReadAsync(slice, cancellationToken)), cancellationToken))
@@ -64,7 +64,7 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
             if (at is { } place && place > _part.Start && !isOnePart && _part.IsFull(place))
             {
                 await CloseAsync(place, cancellationToken);
-                _part = new PartBuilder(place, partBytes);
+                _part = new PartBuilder(place, jobOptions.PartBytes);
             }
 
             if (!isDescribed)
@@ -75,6 +75,11 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
 
             _part.Add(result);
             Pages += result.Pages;
+            if (result.Pages.Pages > 0)
+            {
+                jobOptions.PageDone?.Invoke(result.Pages);
+            }
+
             if (result is { CleanText: { } text, Entry.Record: { } record })
             {
                 await WriteTextAsync(record, text, cancellationToken);

@@ -63,7 +63,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         {
             await using var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
             var (opened, capture, error) = await OpenAsync(delivery, stream, cancellationToken);
-            if (opened is { Format: not CaptureFormat.Page })
+            if (opened is { IsOnePage: false })
             {
                 return await ScrubRecordsAsync(delivery, opened, started, cancellationToken, stop);
             }
@@ -140,7 +140,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
 
         var entriesAreFiles = _options.TextFiles || _options.TextsOnly;
         var entries = new EntryScrubber(scrubber, _workers, entriesAreFiles);
-        var run = new RecordScrub(_options.TextsOnly ? new TextsOnlyStore(results) : results, delivery.ResultName, opened, entries, scrubber.Tool, readingOptions, hasWet: !entriesAreFiles, _options.PartBytes);
+        var run = new RecordScrub(_options.TextsOnly ? new TextsOnlyStore(results) : results, delivery.ResultName, opened, entries, scrubber.Tool, readingOptions, hasWet: !entriesAreFiles, _options);
         try
         {
             if (delivery.Slice is { } slice)

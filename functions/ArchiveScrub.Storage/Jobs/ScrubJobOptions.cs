@@ -18,6 +18,9 @@ public sealed record ScrubJobOptions
     /// <summary>How much of a capture that holds many records is done before it is put by: what a killed run must do again; 64 MiB unless set.</summary>
     public long PartBytes { get; init; } = 64L * 1024 * 1024;
 
+    /// <summary>Told of each page of a capture that holds many, when it is scrubbed; by several captures at once.</summary>
+    public Action<PageTally>? PageDone { get; init; }
+
     /// <summary>The machine's name, for the record.</summary>
     public string? Host { get; init; }
 }

@@ -5,9 +5,10 @@ namespace ArchiveScrub.Storage;
 /// <summary>Derives results from their captures again, and compares: level 2 of the verification.</summary>
 /// <param name="captures">Where the captures are: the folder that was scrubbed, or the one above it.</param>
 /// <param name="reader">Reads captures.</param>
-public sealed class Derivation(ICaptureStore captures, CaptureReader reader)
+/// <param name="profiles">The site profiles that captures were scrubbed with, where they were.</param>
+public sealed class Derivation(ICaptureStore captures, CaptureReader reader, SiteProfiles? profiles = null)
 {
-    private readonly ConcurrentDictionary<TextScope, Scrubber> _scrubbers = new();
+    private readonly ConcurrentDictionary<(TextScope, string?), Scrubber> _scrubbers = new();
 
     /// <summary>Derives a page, and compares it with what is stored. The stored results agree with each other already.</summary>
     public async Task<PageVerification> VerifyAsync(StoredPage stored, CancellationToken cancellationToken = default)
@@ -42,7 +43,17 @@ public sealed class Derivation(ICaptureStore captures, CaptureReader reader)
             return PageVerification.NotDerivable(stored.Name, $"It was made with options that this version does not know: {string.Join(", ", manifest.Tool.Options)}.");
         }
 
-        var scrubber = _scrubbers.GetOrAdd(options.Text, static (_, o) => new Scrubber(o), options);
+        if (manifest.Tool.Profile is { } profile)
+        {
+            if (profiles?.Digest != profile)
+            {
+                return PageVerification.NotDerivable(stored.Name, $"It was made with the site profiles {profile}, which are not at hand.");
+            }
+
+            options = options with { Profiles = profiles };
+        }
+
+        var scrubber = _scrubbers.GetOrAdd((options.Text, manifest.Tool.Profile), static (_, o) => new Scrubber(o), options);
         if (!scrubber.Tool.IsSameAs(manifest.Tool))
         {
             return PageVerification.NotDerivable(stored.Name, $"The capture is the one that was scrubbed, but by another version: {manifest.Tool.Name} {manifest.Tool.Version}, rules {manifest.Tool.RuleSet}.");

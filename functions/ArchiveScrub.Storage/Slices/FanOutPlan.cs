@@ -21,7 +21,7 @@ public sealed record FanOutPlan(CaptureInfo Capture, string Sha256, ManifestTool
     public static string ToolId(ManifestTool tool)
     {
         ArgumentNullException.ThrowIfNull(tool);
-        return Hash(string.Join('\n', [tool.Name, tool.Version, tool.RuleSet, .. tool.Options]), 8);
+        return Hash(string.Join('\n', [tool.Name, tool.Version, tool.RuleSet, tool.Profile ?? "", .. tool.Options]), 8);
     }
 
     /// <summary>The orders, one a slice.</summary>
@@ -40,7 +40,7 @@ public sealed record FanOutPlan(CaptureInfo Capture, string Sha256, ManifestTool
 
     private static string IdOf(CaptureInfo capture, string sha256, ManifestTool tool, IReadOnlyList<CaptureSlice> slices)
     {
-        var text = new StringBuilder().AppendJoin('\n', [capture.Name, capture.ETag ?? "", sha256, tool.Name, tool.Version, tool.RuleSet, .. tool.Options]);
+        var text = new StringBuilder().AppendJoin('\n', [capture.Name, capture.ETag ?? "", sha256, tool.Name, tool.Version, tool.RuleSet, tool.Profile ?? "", .. tool.Options]);
         foreach (var slice in slices)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{slice.Offset}+{slice.Length}");

@@ -12,6 +12,9 @@ public sealed record ResultForm
     /// <summary>The quarantine record of a capture that could not be scrubbed.</summary>
     public static readonly ResultForm Error = new(".error.json", "application/json");
 
+    /// <summary>What a run learned of sites from its captures.</summary>
+    public static readonly ResultForm Profiles = new(".profiles.json", "application/json");
+
     /// <summary>The clean texts of a capture with many records, as WARC <c>conversion</c> records.</summary>
     public static readonly ResultForm Wet = new(".wet.gz", "application/warc");
 
@@ -33,7 +36,7 @@ public sealed record ResultForm
     public static IReadOnlyList<ResultForm> Commits { get; } = [Manifest, Summary];
 
     /// <summary>Every form.</summary>
-    public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error, Wet, Manifests, Records, Summary, Part];
+    public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error, Profiles, Wet, Manifests, Records, Summary, Part];
 
     /// <summary>The end of the name.</summary>
     public string Suffix { get; }

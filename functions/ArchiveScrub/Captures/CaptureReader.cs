@@ -61,12 +61,17 @@ public sealed class CaptureReader(CaptureLimits? limits = null, CaptureReaderOpt
         stream.Position = 0;
         var identity = await IdentifyAsync(stream, description, content, cancellationToken);
         var source = new CaptureSource(stream, identity, description, _limits, Options);
-        return new OpenCapture(identity, format, (slice, cancel) => format switch
+        switch (format)
         {
-            CaptureFormat.Warc => WarcCapture.ReadAsync(source, slice, cancel),
-            CaptureFormat.Zip => ZipCapture.ReadAsync(source, cancel),
-            _ => MhtmlCapture.ReadAsync(source, cancel),
-        });
+            case CaptureFormat.Warc:
+                return new OpenCapture(identity, format, (slice, cancel) => WarcCapture.ReadAsync(source, slice, cancel));
+            case CaptureFormat.Zip:
+                return new OpenCapture(identity, format, (_, cancel) => ZipCapture.ReadAsync(source, cancel));
+            default:
+                // Read whole, as any page is: what it holds beside its page are headers.
+                var entries = await MhtmlCapture.ReadAsync(source, cancellationToken).ToListAsync(cancellationToken);
+                return new OpenCapture(identity, format, (_, _) => entries.ToAsyncEnumerable()) { IsOnePage = entries.OfType<PageEntry>().Count() == 1 };
+        }
     }
 
     /// <summary>

@@ -45,6 +45,12 @@ public static class CaptureWarningCodes
     /// <summary>A declared digest is of an algorithm that is not known, or not written as one.</summary>
     public const string DigestUnknown = "DIGEST_UNKNOWN";
 
+    /// <summary>The index of a container is missing or damaged; what it holds was found without it, or cannot be checked against it.</summary>
+    public const string ContainerIndexDamaged = "CONTAINER_INDEX_DAMAGED";
+
+    /// <summary>The name of a file in a container would lead out of a folder if it were used as a path; it is not.</summary>
+    public const string UnsafeName = "UNSAFE_NAME";
+
     /// <summary>The crawler broke the record off (<c>WARC-Truncated</c>), or its end is missing.</summary>
     public const string SourceTruncated = "SOURCE_TRUNCATED";
 }

@@ -10,6 +10,7 @@ public sealed class OpenCapture
         Identity = identity;
         Format = format;
         _read = read;
+        IsOnePage = format == CaptureFormat.Page;
     }
 
     /// <summary>Which capture it is.</summary>
@@ -17,6 +18,9 @@ public sealed class OpenCapture
 
     /// <summary>What it is.</summary>
     public CaptureFormat Format { get; }
+
+    /// <summary>Whether it is one page and no more: an HTML or text file, an MHTML file that is no frameset.</summary>
+    public bool IsOnePage { get; internal init; }
 
     /// <summary>Whether slices of it can be read: records stand in it one after the other.</summary>
     public bool HasSlices => Format == CaptureFormat.Warc;

@@ -13,7 +13,8 @@ internal static class PageEntries
     /// <param name="record">The record, complete with its warnings.</param>
     /// <param name="payload">The content after transfer and content decoding; the entry keeps it.</param>
     /// <param name="name">A name that may tell what it is where nothing else does: a file's name, a URI's path.</param>
-    public static CaptureEntry Of(CaptureSource source, RecordInfo record, ReadOnlyMemory<byte> payload, string name)
+    /// <param name="isAnyText">Whether any text is a page where no type is declared: that of a file whose name does not say otherwise.</param>
+    public static CaptureEntry Of(CaptureSource source, RecordInfo record, ReadOnlyMemory<byte> payload, string name, bool isAnyText = false)
     {
         if (source.Options.Mode == ReadingMode.Strict && record.Warnings is [var warning, ..])
         {
@@ -29,7 +30,7 @@ internal static class PageEntries
 
         // A declared type is better evidence than a name, which on the web tells how a page is made.
         var format = FormatSniffer.Sniff(payload.Span, declared.Type is null ? name : "", declared.Type);
-        if (!PageTypes.MayBePage(declared.Type, format))
+        if (!(isAnyText && declared.Type is null) && !PageTypes.MayBePage(declared.Type, format))
         {
             return new SkippedEntry(SkipReasons.NotText, declared.Type) { Record = record };
         }

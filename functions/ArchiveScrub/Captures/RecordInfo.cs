@@ -27,6 +27,9 @@ public sealed record RecordInfo
     /// <summary>Name of the file inside the capture that holds the record (<c>archive/data.warc.gz</c> of a WACZ); null where that is the capture itself.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Where the file that <see cref="Path"/> names stands in the capture; null where there is none, or it was not found.</summary>
+    public ContainerFile? Container { get; init; }
+
     /// <summary>When the content was captured (<c>WARC-Date</c>).</summary>
     public DateTimeOffset? Date { get; init; }
 

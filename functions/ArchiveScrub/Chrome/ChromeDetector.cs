@@ -1,6 +1,8 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 using ArchiveScrub.Chrome.Model;
+using ArchiveScrub.Chrome.Profiles;
+using ArchiveScrub.Chrome.Rules;
 
 namespace ArchiveScrub.Chrome;
 
@@ -13,9 +15,10 @@ internal sealed class ChromeDetector
     private readonly TitleFinder _titles;
 
     /// <param name="models">Makes the models of the lexicon; those that are built in where it is null.</param>
-    public ChromeDetector(Func<Lexicon, BlockModels>? models = null)
+    /// <param name="lexicon">The words and phrases of the rules; those that are built in where it is null.</param>
+    public ChromeDetector(Func<Lexicon, BlockModels>? models = null, Lexicon? lexicon = null)
     {
-        Rules = new RuleSet(Lexicon.Load());
+        Rules = new RuleSet(lexicon ?? Lexicon.Load());
         Models = models is null ? BlockModels.Load(Rules.Lexicon) : models(Rules.Lexicon);
         _titles = new TitleFinder(Rules.Lexicon);
     }
@@ -29,10 +32,12 @@ internal sealed class ChromeDetector
     /// <summary>Judges a page.</summary>
     /// <param name="segmented">The page.</param>
     /// <param name="targetUri">Where it was captured from, where that is known.</param>
+    /// <param name="repeated">What repeats on other pages of its site, where that is known.</param>
     /// <param name="cancellationToken">Stops between rules.</param>
-    public Verdict[] Detect(SegmentedPage segmented, string? targetUri, CancellationToken cancellationToken)
+    public Verdict[] Detect(SegmentedPage segmented, string? targetUri, RepeatedBlocks repeated, CancellationToken cancellationToken)
     {
-        var page = AskRules(segmented, cancellationToken);
+        var page = AskRules(segmented, cancellationToken, repeated);
+        var advice = repeated.IsEmpty ? [] : page.VerdictsSoFar();
         if (Models.For(segmented.Format) is { } model)
         {
             model.Apply(page, targetUri);
@@ -42,14 +47,15 @@ internal sealed class ChromeDetector
             ContentDecision.Apply(page);
         }
 
+        RepeatedBlockRule.Apply(page, advice);
         Apply(Rules.Closing, page, cancellationToken);
         return page.Verdicts();
     }
 
     /// <summary>Asks the rules only: what they leave open has no verdict yet.</summary>
-    public ChromePage AskRules(SegmentedPage segmented, CancellationToken cancellationToken)
+    public ChromePage AskRules(SegmentedPage segmented, CancellationToken cancellationToken, RepeatedBlocks? repeated = null)
     {
-        var page = new ChromePage(segmented, Rules.Lexicon);
+        var page = new ChromePage(segmented, Rules.Lexicon, repeated);
         Apply(Rules.Certain, page, cancellationToken);
         page.Body = Estimate(page);
         page.Title = _titles.Find(page);

@@ -1,5 +1,6 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
+using ArchiveScrub.Chrome.Profiles;
 
 namespace ArchiveScrub.Chrome;
 
@@ -14,8 +15,9 @@ internal sealed class ChromePage
     private readonly Verdict?[] _verdicts;
     private readonly bool[] _advice;
 
-    public ChromePage(SegmentedPage page, Lexicon lexicon)
+    public ChromePage(SegmentedPage page, Lexicon lexicon, RepeatedBlocks? repeated = null)
     {
+        Repeated = repeated ?? RepeatedBlocks.None;
         Page = page;
         Lexicon = lexicon;
         _verdicts = new Verdict?[page.Blocks.Count];
@@ -34,6 +36,9 @@ internal sealed class ChromePage
 
     /// <summary>What is known of each block.</summary>
     public BlockFacts[] Facts { get; }
+
+    /// <summary>What repeats on other pages of the site.</summary>
+    public RepeatedBlocks Repeated { get; }
 
     /// <summary>Number of blocks.</summary>
     public int Count => Blocks.Count;
@@ -97,6 +102,9 @@ internal sealed class ChromePage
 
     /// <summary>Whether the block is decided and goes.</summary>
     public bool IsRemoved(int block) => _verdicts[block] is { IsKept: false };
+
+    /// <summary>The verdicts so far, null for blocks that are still open.</summary>
+    public Verdict?[] VerdictsSoFar() => [.. _verdicts];
 
     /// <summary>The verdicts; every block must have one.</summary>
     public Verdict[] Verdicts() => Array.ConvertAll(_verdicts, static v => v ?? throw new InvalidOperationException("A block was left without a verdict."));

@@ -49,7 +49,7 @@ internal sealed class RuleSet
         Closing = [new DuplicateCopyRule()];
         Descriptions =
         [
-            .. Certain.Concat(Contextual).Concat(Closing).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept),
+            .. Certain.Concat(Contextual).Concat(Closing).Select(static r => r.Description).Append(ContentDecision.Outside).Append(ContentDecision.ShortRun).Append(ContentDecision.Kept).Append(ModelDecision.Removed).Append(ModelDecision.Kept).Append(RepeatedBlockRule.Description),
         ];
         Digest = ComputeDigest(lexicon, Descriptions);
     }

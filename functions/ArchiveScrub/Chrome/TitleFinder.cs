@@ -49,7 +49,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
         {
             var block = page.Blocks[i];
             ref readonly var facts = ref page.Facts[i];
-            if (page.IsRemoved(i) || facts.Words is 0 or > MaxWords || block.Visibility != BlockVisibility.Shown)
+            if (page.IsRemoved(i) || page.Repeated[i] > 0 || facts.Words is 0 or > MaxWords || block.Visibility != BlockVisibility.Shown)
             {
                 continue;
             }
@@ -122,7 +122,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
     private double ScoreAsTitle(ChromePage page, int block, int opening, HashSet<ulong> lead)
     {
         ref readonly var facts = ref page.Facts[block];
-        if (page.IsRemoved(block) || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6)
+        if (page.IsRemoved(block) || page.Repeated[block] > 0 || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6)
         {
             return 0;
         }

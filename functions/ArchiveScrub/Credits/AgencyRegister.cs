@@ -43,6 +43,26 @@ internal sealed class AgencyRegister
         return Key(name, key) is > 0 and var length && _byName.TryGetValue(key[..length], out var agency) ? agency : null;
     }
 
+    /// <summary>The agencies that a printed name stands for: <c>AP/AFP</c> is two, <c>dpa/lby</c> one with its service. Empty where none is known.</summary>
+    public IReadOnlyList<Agency> Resolve(string printed)
+    {
+        if (Find(printed) is { } whole)
+        {
+            return [whole];
+        }
+
+        var agencies = new List<Agency>();
+        foreach (var part in printed.AsSpan().SplitAny("/,-+&\u3001\u060C"))
+        {
+            if (Find(printed.AsSpan()[part].Trim()) is { } agency && !agencies.Contains(agency))
+            {
+                agencies.Add(agency);
+            }
+        }
+
+        return agencies;
+    }
+
     /// <summary>The agency that a text in a script without blanks begins with; <paramref name="length"/> says how much of the text its name is.</summary>
     public Agency? FindAtStart(ReadOnlySpan<char> text, out int length)
     {

@@ -32,9 +32,9 @@ internal static class Authors
             }
         }
 
-        if (jsonLd.Authors.Count > 0)
+        if (jsonLd.Names("author") is { Count: > 0 } authors)
         {
-            return new DatelineEvidence("byline", "json-ld", string.Join(", ", jsonLd.Authors), null, null, "author", Used: true);
+            return new DatelineEvidence("byline", "json-ld", string.Join(", ", authors), null, null, "author", Used: true);
         }
 
         foreach (var (name, content) in MetaNames.Of(page.Head, "author"))
@@ -47,6 +47,25 @@ internal static class Authors
         }
 
         return null;
+    }
+
+    /// <summary>The place that a byline names after its names: <c>By Jane Doe in Damascus</c>; null where it names none that is known.</summary>
+    public static DatelineEvidence? PlaceAfter(SegmentedPage page, DatelineEvidence byline)
+    {
+        if (byline is not { Block: { } block, Range: { } range })
+        {
+            return null;
+        }
+
+        var text = page.Blocks[block].Text;
+        var reading = PrefixParser.BylinePlaces.Read(text[range.End..].TrimStart());
+        if (reading?.Place is not { } place)
+        {
+            return null;
+        }
+
+        var start = text.Length - text[range.End..].TrimStart().Length;
+        return new DatelineEvidence("place", "byline", text[(start + place.Start)..(start + place.End)], block, new TextRange(start + place.Start, start + place.End), reading.Pattern);
     }
 
     /// <summary>The agencies of the credit lines at the end of the body.</summary>

@@ -12,6 +12,12 @@ public sealed record Dateline
     /// <summary>The agency as printed.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Canonical names of the printed place or places; empty where one of them is not known for certain.</summary>
+    public IReadOnlyList<PlaceName> Places { get; init; } = [];
+
+    /// <summary>Canonical names of the printed agency or agencies; empty where none is known.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
     /// <summary>The day of first publication.</summary>
     public DateOnly? Date { get; init; }
 

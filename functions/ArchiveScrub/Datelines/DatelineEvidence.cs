@@ -8,4 +8,11 @@ namespace ArchiveScrub.Datelines;
 /// <param name="Range">UTF-16 units of the block's text, where it stands there.</param>
 /// <param name="Rule">What recognised it: the name of a pattern or of a field.</param>
 /// <param name="Used">Whether the dateline has it from here; what is not used agrees with it, conflicts with it, or was not needed.</param>
-internal sealed record DatelineEvidence(string Field, string Source, string Value, int? Block, TextRange? Range, string Rule, bool Used = false);
+internal sealed record DatelineEvidence(string Field, string Source, string Value, int? Block, TextRange? Range, string Rule, bool Used = false)
+{
+    /// <summary>For a date: whether it names another day than the dateline has.</summary>
+    public bool Conflicts { get; init; }
+
+    /// <summary>For a date of the whole page: 0 to 1, how sure it is that this is the page's own.</summary>
+    public double? Weight { get; init; }
+}

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome;
+using ArchiveScrub.Credits;
 using ArchiveScrub.Timestamps;
 
 namespace ArchiveScrub.Datelines;
@@ -16,7 +16,10 @@ internal sealed class DatelineFinder
     private const int MaxDaysApart = 60;
     private const double UnsettledFactor = 0.6;
     private const double InferredFactor = 0.9;
-    private const double MinWeightForYear = 0.7;
+    private const double LeastTold = 0.5;
+    private const double UnderPrefix = -1.5;
+    private const double UpdateReach = -3;
+    private const int MaxShown = 12;
 
     private readonly PrefixParser _prefixes = PrefixParser.Prefixes;
     private readonly PrefixParser _lines = PrefixParser.Lines;
@@ -28,12 +31,12 @@ internal sealed class DatelineFinder
     public DatelineFinding Find(SegmentedPage page, IReadOnlyList<Verdict> verdicts, DatelineContext context)
     {
         var body = Body.Find(page, verdicts);
-        var jsonLd = JsonLd.Read(page.Head.JsonLd, page.Head.FirstMeta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) ?? false);
+        var jsonLd = JsonLd.Read(page.Head.JsonLd);
         var dates = Dates(page, verdicts, body, jsonLd, context);
 
         var draft = new Draft();
         var prefix = FindPrefix(page, verdicts, body, context, dates, draft);
-        TakeDates(dates, draft);
+        TakeDates(dates, allowance: prefix is null ? 0 : UnderPrefix, draft);
         if (draft.Dateline.Place is null && draft.DateSource is { Source: "timestamp", Block: { } line })
         {
             TakePlaceOfLine(page.Blocks[line], draft);
@@ -44,6 +47,8 @@ internal sealed class DatelineFinder
         {
             draft.Evidence.Add(byline);
         }
+
+        TakeTold(byline is null ? null : Authors.PlaceAfter(page, byline), jsonLd, draft);
 
         var credits = new List<string>();
         foreach (var credit in Authors.Credits(page, verdicts, body))
@@ -57,7 +62,7 @@ internal sealed class DatelineFinder
 
         return new DatelineFinding
         {
-            Dateline = draft.Dateline is { Place: null, Agency: null, Edtf: null } ? null : draft.Dateline,
+            Dateline = draft.Dateline is { Place: null, Agency: null, Edtf: null } ? null : Canonical(draft.Dateline),
             Prefix = prefix,
             Byline = byline?.Value ?? draft.Evidence.Find(e => e.Field == "byline")?.Value,
             Credits = credits,
@@ -65,8 +70,8 @@ internal sealed class DatelineFinder
         };
     }
 
-    // Every full date that may be the page's own, the surest first; of equals, the one that stands first.
-    private static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
+    /// <summary>Every full date that may be the page's own, the surest first; of equals, the one that stands first.</summary>
+    internal static List<DateEvidence> Dates(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, JsonLd jsonLd, DatelineContext context)
     {
         var dates = VisibleDates.Find(page, verdicts, body);
         dates.AddRange(StructuredDates.Find(page.Head, jsonLd, context.TargetUri));
@@ -74,19 +79,15 @@ internal sealed class DatelineFinder
         var latest = DateOrder.LatestDay(context);
         dates.RemoveAll(d => d.Match.Date > latest);
 
-        // a date that is shown without a word, and is that of the last change and not of publication, is of the change
-        var published = dates.Find(d => d is { IsUpdate: false, Source: "json-ld" or "meta" })?.Match.Date;
+        var signals = new DateSignals(page, verdicts, body, jsonLd, dates);
+        var judged = new List<DateEvidence>(dates.Count);
         for (var i = 0; i < dates.Count; i++)
         {
-            var date = dates[i];
-            if (date.Match.Role == TimestampRole.None && published is not null && date.Match.Date != published && date.Source != "url"
-                && dates.Exists(d => d is { IsUpdate: true, Source: "json-ld" or "meta" } && d.Match.Date == date.Match.Date))
-            {
-                dates[i] = date with { Match = date.Match with { Role = TimestampRole.Updated } };
-            }
+            var of = signals.Of(i);
+            judged.Add(dates[i] with { Signals = of, Points = SignalTable.Default.Points(of) });
         }
 
-        return [.. dates.OrderByDescending(d => d.Weight)];
+        return [.. judged.OrderByDescending(d => d.Points)];
     }
 
     private DatelinePrefix? FindPrefix(SegmentedPage page, IReadOnlyList<Verdict> verdicts, Body body, DatelineContext context, List<DateEvidence> dates, Draft draft)
@@ -101,7 +102,7 @@ internal sealed class DatelineFinder
             }
 
             // a shape that proves little counts in the first paragraph only
-            if (_prefixes.Read(block.Text) is { } reading && (reading.Confidence >= SureConfidence || paragraphs == 0))
+            if (_prefixes.Read(block.Text) is { } reading && (reading.Confidence >= SureConfidence || paragraphs == 0) && (!reading.NeedsDate || dates.Exists(d => d.Points > 0)))
             {
                 if (reading.Reading is { IsPossible: false })
                 {
@@ -140,11 +141,11 @@ internal sealed class DatelineFinder
             draft.Dateline = draft.Dateline with
             {
                 Date = d.Date,
-                Edtf = d.Date is { } known
-                    ? known.ToString(d.Inferred ? "yyyy?-MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : string.Create(CultureInfo.InvariantCulture, $"XXXX-{day.Month:00}-{day.Day:00}"),
+                Edtf = d.Date is { } known ? Edtf.Of(known, isYearUncertain: d.Inferred) : Edtf.Of(day.Month, day.Day),
                 Inferred = d.Inferred ? ["year"] : [],
                 Basis = d.Basis,
+                Time = d.Date is null ? null : reading.Time?.Time,
+                Offset = d.Date is null ? null : reading.Time?.Offset,
                 Confidence = reading.Confidence * (d.Inferred ? InferredFactor : 1),
             };
         }
@@ -163,9 +164,9 @@ internal sealed class DatelineFinder
 
         foreach (var evidence in dates)
         {
-            if (evidence.Weight < MinWeightForYear)
+            if (evidence is { IsShown: true, Points: <= 0 })
             {
-                break; // they are in the order of their weight
+                continue;
             }
 
             var near = evidence.Match.Date!.Value;
@@ -184,20 +185,18 @@ internal sealed class DatelineFinder
             : (null, false, []);
     }
 
-    private static void TakeDates(List<DateEvidence> dates, Draft draft)
+    // What a page shows its readers comes before what it tells machines. It is left undated where nothing speaks well
+    // enough for any date; one that begins like a report needs less.
+    private static void TakeDates(List<DateEvidence> dates, double allowance, Draft draft)
     {
-        var published = dates.Find(d => !d.IsUpdate);
-        var updated = dates.Find(d => d.IsUpdate);
-
-        // that a system touched a page some day says nothing of when it was written; that the page shows it does
-        var best = published ?? (updated is { Source: "timestamp" } ? updated : null);
+        var best = dates.Find(d => d.IsShown && d.Points > allowance) ?? dates.Find(d => !d.IsShown && d.Points > LeastTold + allowance);
         if (draft.Dateline.Edtf is null && best?.Match.Date is { } day)
         {
             draft.DateSource = best;
             draft.Dateline = draft.Dateline with
             {
                 Date = day,
-                Edtf = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Edtf = Edtf.Of(day),
                 Time = best.Match.Time,
                 Offset = best.Match.Offset,
                 Confidence = Math.Max(draft.Dateline.Confidence, best.Weight) * (best.Match.OrderUnsettled ? UnsettledFactor : 1),
@@ -205,23 +204,80 @@ internal sealed class DatelineFinder
             };
         }
 
+        if (draft.Dateline.Edtf is null)
+        {
+            return; // what nothing is claimed from is no evidence of anything
+        }
+
         // the time of day may come from another source that names the same day
         DateEvidence? clock = null;
         if (draft.Dateline is { Date: { } date, Time: null })
         {
-            clock = dates.Find(d => !d.IsUpdate && d.Match.Date == date && d.Match.Time is not null);
+            clock = dates.Find(d => !d.IsUpdate && d.Match.Date == date && d.Match.Time is not null && (!d.IsShown || d.Points > UnderPrefix));
             draft.Dateline = clock is null ? draft.Dateline : draft.Dateline with { Time = clock.Match.Time, Offset = clock.Match.Offset };
         }
 
+        var updated = dates.Find(d => d.IsUpdate && (!d.IsShown || d.Points > UpdateReach || d.Block == best?.Block));
         var isLater = updated is not null && !(updated.Match.Date < draft.Dateline.Date);
         if (isLater)
         {
             draft.Dateline = draft.Dateline with { Updated = updated!.Iso };
         }
 
+        if ((clock ?? draft.DateSource)?.Match is { Time: not null, Offset: null, Zone: { } zone } && draft.Dateline.Time is not null)
+        {
+            // IST, CST: nothing says which
+            draft.Dateline = draft.Dateline with { Basis = [.. draft.Dateline.Basis, "ambiguous-zone:" + zone] };
+        }
+
+        var shown = 0;
         foreach (var evidence in dates)
         {
-            draft.Evidence.Add(evidence.Record(evidence == draft.DateSource || evidence == clock || (isLater && evidence == updated)));
+            var used = evidence == draft.DateSource || evidence == clock || (isLater && evidence == updated);
+            if (used || !evidence.IsShown || (evidence.Points > UpdateReach && shown++ < MaxShown))
+            {
+                draft.Evidence.Add(evidence.Record(used, draft.Dateline.Date));
+            }
+        }
+    }
+
+    // Where and for whom, from the byline ("By Jane Doe in Damascus") and from JSON-LD, where no prefix says it.
+    private static void TakeTold(DatelineEvidence? placeOfByline, JsonLd jsonLd, Draft draft)
+    {
+        if (placeOfByline is not null)
+        {
+            Take(placeOfByline);
+        }
+
+        foreach (var property in (string[])["dateline", "locationCreated", "contentLocation"])
+        {
+            foreach (var name in jsonLd.Names(property))
+            {
+                Take(new DatelineEvidence("place", "json-ld", name, null, null, property));
+            }
+        }
+
+        foreach (var property in (string[])["sourceOrganization", "publisher"])
+        {
+            foreach (var name in jsonLd.Names(property))
+            {
+                // a publisher is the agency only where it is one
+                if (property != "publisher" || AgencyRegister.Default.Find(name) is { Code.Length: > 0 })
+                {
+                    Take(new DatelineEvidence("agency", "json-ld", name, null, null, property));
+                }
+            }
+        }
+
+        void Take(DatelineEvidence evidence)
+        {
+            var isPlace = evidence.Field == "place";
+            var used = (isPlace ? draft.Dateline.Place : draft.Dateline.Agency) is null;
+            draft.Evidence.Add(evidence with { Used = used });
+            if (used)
+            {
+                draft.Dateline = isPlace ? draft.Dateline with { Place = evidence.Value } : draft.Dateline with { Agency = evidence.Value };
+            }
         }
     }
 
@@ -232,6 +288,12 @@ internal sealed class DatelineFinder
             draft.Dateline = draft.Dateline with { Place = draft.Record(block, "place", reading.Place, reading.Pattern) };
         }
     }
+
+    private static Dateline Canonical(Dateline dateline) => dateline with
+    {
+        Places = dateline.Place is { } place ? Gazetteer.Default.Resolve(place) : [],
+        Agencies = dateline.Agency is { } agency ? [.. AgencyRegister.Default.Resolve(agency).Select(a => a.Name)] : [],
+    };
 
     private sealed class Draft
     {

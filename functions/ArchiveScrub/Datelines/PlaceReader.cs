@@ -14,6 +14,7 @@ internal static class PlaceReader
     private const int MaxTitleWords = 5;
     private const int MaxRegions = 3;
     private const int MaxRegionWords = 5;
+    private const int MaxQualifierWords = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Small = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -30,7 +31,8 @@ internal static class PlaceReader
             var token = tokens[i];
             if (token.Kind == TokenKind.Word)
             {
-                var isSmall = words + regions > 0 && Small.Contains(text[token.Start..token.End]) && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word;
+                var isSmall = words + regions > 0 && i + 1 < tokens.Count
+                    && ((Small.Contains(text[token.Start..token.End]) && tokens[i + 1].Kind == TokenKind.Word) || IsInitial(tokens, i));
                 if (!isSmall)
                 {
                     if (words >= (regions > 0 ? MaxRegionWords : form == PlaceForm.Upper ? MaxWords : MaxTitleWords) || !IsPlaceWord(text, tokens, i, regions > 0 && form == PlaceForm.Upper ? PlaceForm.Title : form))
@@ -77,6 +79,11 @@ internal static class PlaceReader
                 words = 0;
                 i++;
             }
+            else if (Qualifier(tokens, i) is var after && after > 0)
+            {
+                Add(after, ends, ref count);
+                i = after;
+            }
             else if (token.Symbol is '/' or '&' && nextIsWord && regions == 0)
             {
                 i++;
@@ -94,6 +101,30 @@ internal static class PlaceReader
 
         ends[..count].Reverse();
         return count;
+    }
+
+    // "Frankfurt a.M.", "Neustadt a. d. Weinstraße"
+    private static bool IsInitial(List<Token> tokens, int i) =>
+        tokens[i].Length == 1 && tokens[i + 1] is { Symbol: '.', SpaceBefore: false } && i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Word;
+
+    // "Halle (Saale) (dpa)", "New Delhi [India], March 4": a name in brackets that is no agency, for brackets or a date follow.
+    private static int Qualifier(List<Token> tokens, int at)
+    {
+        var closing = tokens[at].Symbol switch { '(' => ')', '[' => ']', _ => '\0' };
+        for (var i = at + 1; closing != '\0' && i < tokens.Count && i <= at + MaxQualifierWords + 1; i++)
+        {
+            if (tokens[i].IsSymbol(closing) && i > at + 1 && i + 1 < tokens.Count)
+            {
+                return tokens[i + 1].Symbol is '(' or ',' || (closing == ']' && tokens[i + 1].Symbol is ':' or '-') ? i + 1 : 0;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word && !tokens[i].IsSymbol('.'))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static void Add(int end, Span<int> ends, ref int count)

@@ -18,6 +18,9 @@ internal sealed class PrefixParser
     /// <summary>Lines of their own that give a place beside the time.</summary>
     public static PrefixParser Lines { get; } = new("Datelines.lines.tsv");
 
+    /// <summary>Places after the names of a byline.</summary>
+    public static PrefixParser BylinePlaces { get; } = new("Datelines.byline-places.tsv");
+
     /// <summary>The dateline that the text begins with; null where it begins with none.</summary>
     public PrefixReading? Read(string text)
     {

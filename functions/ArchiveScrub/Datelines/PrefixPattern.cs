@@ -6,9 +6,15 @@ namespace ArchiveScrub.Datelines;
 /// <summary>A shape of datelines, from a row of <c>prefixes.tsv</c>.</summary>
 internal sealed class PrefixPattern
 {
+    private const int LongReport = 40;
+    private const int MaxDensePlace = 6;
+
     private readonly TokenPattern _pattern;
     private readonly double _confidence;
     private readonly bool _mustBeKnown;
+    private readonly bool _needsDate;
+    private readonly int _dayMonth;
+    private readonly int _clock;
     private readonly int _place;
     private readonly int _agency;
     private readonly int _date;
@@ -20,12 +26,15 @@ internal sealed class PrefixPattern
     {
         _pattern = TokenPattern.Parse(row[0], row[3]);
         _confidence = double.Parse(row[1], CultureInfo.InvariantCulture);
-        _mustBeKnown = row[2] == "known";
+        _mustBeKnown = row[2] is "known" or "known-dated";
+        _needsDate = row[2] is "dated" or "known-dated";
         _place = First("PLACE", "Place", "place", "Uncased", "Dense", "Hangul");
         _agency = First("AGENCY", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
         _date = First("date", "fulldate");
         _typo = First("typo");
         _names = First("names", "(names)");
+        _dayMonth = First("dm");
+        _clock = First("clock");
     }
 
     /// <summary>Reads a dateline at the start of a text; null where the text has none of this shape.</summary>
@@ -38,14 +47,21 @@ internal sealed class PrefixPattern
         }
 
         var tokens = timestamps.Tokens;
-        var reading = _typo >= 0 ? MisspeltMonth.Read(text, tokens, spans[_typo].Start) : _date >= 0 && spans[_date].Start >= 0 ? timestamps.Date(spans[_date].Start) : null;
+        var reading = _typo >= 0 ? MisspeltMonth.Read(text, tokens, spans[_typo].Start)
+            : _dayMonth >= 0 ? PrefixScope.DayMonth(tokens, spans[_dayMonth].Start)
+            : _date >= 0 && spans[_date].Start >= 0 ? timestamps.Date(spans[_date].Start) : null;
         var length = tokens[end - 1].End;
         while (length < text.Length && char.IsWhiteSpace(text[length]))
         {
             length++;
         }
 
-        var place = Range(_place, tokens, spans);
+        var place = WithoutReporter(Range(_place, tokens, spans), text);
+        if (_needsDate && text.Length - length < LongReport)
+        {
+            return null;
+        }
+
         if (_mustBeKnown && (place is not { } p || !Gazetteer.Default.IsKnown(text[p.Start..p.End].ToString())))
         {
             return null;
@@ -55,10 +71,31 @@ internal sealed class PrefixPattern
         {
             Place = place,
             Agency = Inner(Range(_agency, tokens, spans), text),
-            Date = Range(_typo >= 0 ? _typo : _date, tokens, spans),
+            Date = Range(_typo >= 0 ? _typo : _dayMonth >= 0 ? _dayMonth : _date, tokens, spans),
             Names = Inner(Range(_names, tokens, spans), text),
             Reading = reading,
+            NeedsDate = _needsDate,
+            Time = _clock >= 0 ? timestamps.Clock(spans[_clock].Start, ClockPlace.AfterDate) : null,
         };
+    }
+
+    // "記者張三台北": the name of the reporter stands at once before the place, which must be a known one then.
+    private static TextRange? WithoutReporter(TextRange? place, ReadOnlySpan<char> text)
+    {
+        if (place is not { } range || !(text[range.Start..range.End].StartsWith("记者", StringComparison.Ordinal) || text[range.Start..range.End].StartsWith("記者", StringComparison.Ordinal)))
+        {
+            return place;
+        }
+
+        for (var start = Math.Max(range.Start + 3, range.End - MaxDensePlace); start <= range.End - 2; start++)
+        {
+            if (Gazetteer.Default.IsKnown(text[start..range.End].ToString()))
+            {
+                return new TextRange(start, range.End);
+            }
+        }
+
+        return null;
     }
 
     private int First(params ReadOnlySpan<string> atoms)

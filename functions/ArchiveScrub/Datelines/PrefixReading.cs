@@ -20,6 +20,12 @@ internal sealed record PrefixReading(string Pattern, double Confidence, int Leng
     /// <summary>Names of reporters.</summary>
     public TextRange? Names { get; init; }
 
+    /// <summary>Whether it proves so little that it counts on a page with a date only.</summary>
+    public bool NeedsDate { get; init; }
+
+    /// <summary>The time of day after the date.</summary>
+    public ClockReading? Time { get; init; }
+
     /// <summary>The date as read; it may be impossible, or without a year.</summary>
     public DateReading? Reading { get; init; }
 }

@@ -17,6 +17,9 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
     private readonly ReadOnlySpan<char> _text = text;
     private readonly TimestampReader _timestamps = timestamps;
 
+    // Patterns ask for the same dates again and again. 0: not asked yet, -1: none begins there, else where it ends.
+    private readonly short[] _dateEnds = new short[2 * timestamps.Tokens.Count];
+
     private List<Token> Tokens => _timestamps.Tokens;
 
     /// <inheritdoc/>
@@ -57,8 +60,12 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             "Dense" => Dense(at, ends, hangul: false),
             "DenseAgency" => DenseAgency(at, ends),
             "Hangul" => Dense(at, ends, hangul: true),
-            "date" => One(_timestamps.Date(at)?.End ?? -1, ends),
-            "fulldate" => One(_timestamps.Date(at, withYear: true)?.End ?? -1, ends),
+            "date" => One(Date(at, withYear: false), ends),
+            "fulldate" => One(Date(at, withYear: true), ends),
+            "dm" => One(DayMonth(Tokens, at)?.End ?? -1, ends),
+            "clock" => One(_timestamps.Clock(at, ClockPlace.AfterDate)?.End ?? -1, ends),
+            "bar" => One(Tokens[at].IsSymbol('|') ? at + 1 : -1, ends),
+            "words" => FewWords(at, ends),
             "D-day" => One(at + 1 < Tokens.Count && Tokens[at].Kind == TokenKind.Number && Tokens[at + 1].Is(WordClass.DayMark) ? at + 2 : -1, ends),
             "typo" => One(MisspeltMonth.Read(_text, Tokens, at)?.End ?? -1, ends),
             "weekday" => One(Tokens[at].Weekday != 0 ? at + 1 : -1, ends),
@@ -75,6 +82,43 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             "stop" => One(Stop(at), ends),
             _ => One(Tokens[at].Kind == TokenKind.Word && _text[Tokens[at].Start..Tokens[at].End].SequenceEqual(atom.Name) ? at + 1 : -1, ends),
         };
+    }
+
+    /// <summary>A day and a month as numbers, <c>4/3</c> or <c>4 - 3</c>: only a dateline is certain enough for that.</summary>
+    public static DateReading? DayMonth(List<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || tokens[at] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } day
+            || !(tokens[at + 1].Symbol is '/' or '.' || tokens[at + 1].IsDash)
+            || tokens[at + 2] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 12 } month
+            || (at + 4 < tokens.Count && !tokens[at + 3].SpaceBefore && tokens[at + 3].Kind == TokenKind.Symbol && tokens[at + 4].Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
+        return new DateReading(at + 3, null, month.Value, day.Value, day.Value <= 12, day.Value <= DateTime.DaysInMonth(2000, month.Value), "day-month");
+    }
+
+    private int Date(int at, bool withYear)
+    {
+        ref var end = ref _dateEnds[(2 * at) + (withYear ? 1 : 0)];
+        if (end == 0)
+        {
+            end = (short)(_timestamps.Date(at, withYear)?.End ?? -1);
+        }
+
+        return end;
+    }
+
+    // Up to four words, as few as will do.
+    private int FewWords(int at, scoped Span<int> ends)
+    {
+        var count = 0;
+        for (var end = at; end < Tokens.Count && count < MaxUncasedWords && (Tokens[end].Kind == TokenKind.Word || (count > 0 && Tokens[end].Symbol is '.' or '-' or ',')); end++)
+        {
+            ends[count++] = end + 1;
+        }
+
+        return count;
     }
 
     private static int One(int end, scoped Span<int> ends)
@@ -154,7 +198,7 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
 
         var token = Tokens[at];
         var spaceAfter = at + 1 >= Tokens.Count || Tokens[at + 1].SpaceBefore;
-        if (token.Symbol is '.' or ':' or '=' && !(at + 1 < Tokens.Count && Tokens[at + 1].IsSymbol('.')))
+        if (token.Symbol is '.' or ':' or '=' or '|' && !(at + 1 < Tokens.Count && Tokens[at + 1].IsSymbol('.')))
         {
             return One(at + 1, ends);
         }

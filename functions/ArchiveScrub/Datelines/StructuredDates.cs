@@ -8,17 +8,21 @@ internal static class StructuredDates
 {
     private const int MaxLength = 80;
 
-    /// <summary>The dates, strongest source first.</summary>
+    /// <summary>The dates; of each kind of source the first that can be read.</summary>
     public static IEnumerable<DateEvidence> Find(PageHead head, JsonLd jsonLd, string? targetUri)
     {
-        if (Read(jsonLd.Published, TimestampRole.Published, "json-ld", "datePublished", 0.85) is { } published)
+        foreach (var name in (string[])["datePublished", "dateCreated", "WebPage.datePublished"])
         {
-            yield return published;
+            if (Read(jsonLd.Date(name), TimestampRole.Published, "json-ld", name) is { } published)
+            {
+                yield return published;
+                break;
+            }
         }
 
         foreach (var (name, content) in MetaNames.Of(head, "published"))
         {
-            if (Read(content, TimestampRole.Published, "meta", name, 0.8) is { } meta)
+            if (Read(content, TimestampRole.Published, "meta", name) is { } meta)
             {
                 yield return meta;
                 break;
@@ -27,17 +31,21 @@ internal static class StructuredDates
 
         if ((UrlDate.Find(targetUri) ?? UrlDate.Find(head.CanonicalUri)) is { } url)
         {
-            yield return new DateEvidence(url, "url", "path", 0.7);
+            yield return new DateEvidence(url, "url", "path");
         }
 
-        if (Read(jsonLd.Modified, TimestampRole.Updated, "json-ld", "dateModified", 0.6) is { } modified)
+        foreach (var name in (string[])["dateModified", "WebPage.dateModified"])
         {
-            yield return modified;
+            if (Read(jsonLd.Date(name), TimestampRole.Updated, "json-ld", name) is { } modified)
+            {
+                yield return modified;
+                break;
+            }
         }
 
         foreach (var (name, content) in MetaNames.Of(head, "updated"))
         {
-            if (Read(content, TimestampRole.Updated, "meta", name, 0.5) is { } meta)
+            if (Read(content, TimestampRole.Updated, "meta", name) is { } meta)
             {
                 yield return meta;
                 break;
@@ -45,7 +53,7 @@ internal static class StructuredDates
         }
     }
 
-    private static DateEvidence? Read(string? text, TimestampRole role, string source, string rule, double weight)
+    private static DateEvidence? Read(string? text, TimestampRole role, string source, string rule)
     {
         if (text is null || text.Length > MaxLength || TimestampParser.Default.FindAll(text) is not [{ Date: not null } match, ..])
         {
@@ -54,6 +62,6 @@ internal static class StructuredDates
 
         // midnight is what systems write that keep no time of day
         var stated = match with { Role = role };
-        return new DateEvidence(stated.Time == TimeOnly.MinValue ? stated with { Time = null, Offset = null, Zone = null } : stated, source, rule, weight);
+        return new DateEvidence(stated.Time == TimeOnly.MinValue ? stated with { Time = null, Offset = null, Zone = null } : stated, source, rule);
     }
 }

@@ -50,6 +50,7 @@ internal static class FindingsReader
 
         return new ManifestDateline
         {
+            Agencies = dateline.Agencies.Count == 0 ? null : dateline.Agencies,
             Agency = dateline.Agency,
             Basis = dateline.Basis.Count == 0 ? null : dateline.Basis,
             Confidence = ManifestBuilder.Round(dateline.Confidence),
@@ -59,6 +60,7 @@ internal static class FindingsReader
             Inferred = dateline.Inferred,
             Offset = dateline.Offset is { } offset ? Dateline.Iso(offset) : null,
             Place = dateline.Place,
+            Places = dateline.Places.Count == 0 ? null : [.. dateline.Places.Select(p => new ManifestPlace { Country = p.Country, GeoNames = p.GeoNames, Name = p.Name })],
             Time = dateline.Time is { } time ? Dateline.Iso(time) : null,
             Updated = dateline.Updated,
         };
@@ -66,12 +68,14 @@ internal static class FindingsReader
 
     private static ManifestDatelineEvidence OfEvidence(SegmentedPage page, DatelineEvidence evidence) => new()
     {
+        Conflicts = evidence.Conflicts ? true : null,
         Field = evidence.Field,
         Linear = evidence is { Block: { } block, Range: { } range } ? Linear(page, page.Blocks[block].Linear.Start, range) : null,
         Rule = evidence.Rule,
         Source = evidence.Source,
         Used = evidence.Used,
         Value = evidence.Value,
+        Weight = evidence.Weight is { } weight ? ManifestBuilder.Round(weight) : null,
     };
 
     private static TextRange Linear(SegmentedPage page, int offset, TextRange range)

@@ -7,13 +7,7 @@ namespace ArchiveScrub.Provenance;
 /// <summary>Puts the manifest together from what the stages found.</summary>
 internal static class ManifestBuilder
 {
-    /// <summary>Below this share of kept words a page is flagged.</summary>
-    private const double MostlyRemoved = 0.1;
-
-    /// <summary>Pages with fewer words than this are not flagged for what was removed.</summary>
-    private const int FewWords = 60;
-
-    public static Manifest Build(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, CleanText clean, Findings findings, ManifestTool tool)
+    public static Manifest Build(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, CleanText clean, Findings findings, IReadOnlyList<string> flags, ManifestTool tool)
     {
         var linear = LinearRanges(segmented, pieces);
         var bytes = ByteRanges(segmented, pieces);
@@ -43,7 +37,7 @@ internal static class ManifestBuilder
             Capture = OfCapture(page.Capture),
             Inserted = clean.Inserted,
             Page = OfPage(page, segmented),
-            Quality = OfQuality(page, segmented, pieces),
+            Quality = OfQuality(page, segmented, pieces, flags),
             Result = OfResult(segmented, pieces, blocks, clean, findings),
             Tool = tool,
         };
@@ -85,14 +79,12 @@ internal static class ManifestBuilder
         };
     }
 
-    private static ManifestQuality OfQuality(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces)
+    private static ManifestQuality OfQuality(Page page, SegmentedPage segmented, IReadOnlyList<Piece> pieces, IReadOnlyList<string> flags)
     {
         double kept = 0, weighted = 0;
-        var all = 0;
         foreach (var piece in pieces)
         {
             var words = segmented.Blocks[piece.Block].WordCount;
-            all += words;
             if (CleanTextComposer.IsBody(piece.Verdict.Kind))
             {
                 kept += words;
@@ -100,31 +92,10 @@ internal static class ManifestBuilder
             }
         }
 
-        var flags = new SortedSet<string>(StringComparer.Ordinal);
-        if (kept == 0)
-        {
-            flags.Add("no-content");
-        }
-
-        if (all >= FewWords && kept < MostlyRemoved * all)
-        {
-            flags.Add("mostly-removed");
-        }
-
-        if (segmented.Source.Charset.Replacements > 0)
-        {
-            flags.Add("replaced-characters");
-        }
-
-        if (page.Record?.Truncated is not null)
-        {
-            flags.Add("source-truncated");
-        }
-
         return new ManifestQuality
         {
             Confidence = kept == 0 ? 0 : Round(weighted / kept),
-            Flags = [.. flags],
+            Flags = flags,
             Warnings = [.. segmented.Warnings.Concat((page.Record?.Warnings ?? []).Select(static w => w.Code)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

@@ -5,6 +5,10 @@ namespace ArchiveScrub;
 /// <summary>A dateline, as the manifest tells it. See <see cref="ArchiveScrub.Dateline"/>.</summary>
 public sealed record ManifestDateline
 {
+    /// <summary>Canonical names of the agency or agencies.</summary>
+    [JsonPropertyName("agencies")]
+    public IReadOnlyList<string>? Agencies { get; init; }
+
     /// <summary>Agency as printed.</summary>
     [JsonPropertyName("agency")]
     public string? Agency { get; init; }
@@ -41,6 +45,10 @@ public sealed record ManifestDateline
     /// <summary>Place as printed.</summary>
     [JsonPropertyName("place")]
     public string? Place { get; init; }
+
+    /// <summary>Canonical names of the place or places.</summary>
+    [JsonPropertyName("places")]
+    public IReadOnlyList<ManifestPlace>? Places { get; init; }
 
     /// <summary>Time of day: <c>15:04</c>.</summary>
     [JsonPropertyName("time")]

@@ -5,6 +5,10 @@ namespace ArchiveScrub;
 /// <summary>Where a part of the dateline was read.</summary>
 public sealed record ManifestDatelineEvidence
 {
+    /// <summary>True where a date names another day than the dateline has.</summary>
+    [JsonPropertyName("conflicts")]
+    public bool? Conflicts { get; init; }
+
     /// <summary>Which part: <c>place</c>, <c>date</c>, <c>time</c>, <c>agency</c>, <c>updated</c>.</summary>
     [JsonPropertyName("field")]
     public required string Field { get; init; }
@@ -28,4 +32,8 @@ public sealed record ManifestDatelineEvidence
     /// <summary>What was read: a name verbatim, a date as ISO 8601 to the precision that is stated.</summary>
     [JsonPropertyName("value")]
     public required string Value { get; init; }
+
+    /// <summary>For a date of the whole page: 0 to 1, how sure it is that this is the page's own.</summary>
+    [JsonPropertyName("weight")]
+    public double? Weight { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ArchiveScrub.Provenance;
+using ArchiveScrub.Text;
 
 namespace ArchiveScrub;
 

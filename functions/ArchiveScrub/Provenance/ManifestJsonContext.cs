@@ -9,7 +9,7 @@ namespace ArchiveScrub.Provenance;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
     RespectNullableAnnotations = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter)])]
+    Converters = [typeof(TextRangeConverter), typeof(KindConverter), typeof(PageFormatConverter), typeof(CharsetSourceConverter), typeof(IntegrityConverter)])]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(ManifestActivity))]
 [JsonSerializable(typeof(QuarantineRecord))]

@@ -9,7 +9,7 @@ public sealed record ManifestQuality
     [JsonPropertyName("confidence")]
     public required double Confidence { get; init; }
 
-    /// <summary>Reasons for a person to look: <c>no-content</c>, <c>mostly-removed</c>, …; sorted.</summary>
+    /// <summary>Reasons for a person to look: <c>no-content</c>, <c>mostly-removed</c>, <c>replaced-characters</c>, <c>paywall</c>, <c>soft-404</c>, <c>error-page</c>, <c>captcha</c>; sorted.</summary>
     [JsonRequired]
     [JsonPropertyName("flags")]
     public IReadOnlyList<string> Flags { get; init; } = [];

@@ -9,6 +9,10 @@ public sealed record ManifestRecord
     [JsonPropertyName("blockDigest")]
     public ManifestRecordDigest? BlockDigest { get; init; }
 
+    /// <summary>Where the file that <see cref="Path"/> names stands in the capture.</summary>
+    [JsonPropertyName("container")]
+    public ManifestContainer? Container { get; init; }
+
     /// <summary>Status code of the HTTP response.</summary>
     [JsonPropertyName("httpStatus")]
     public int? HttpStatus { get; init; }
@@ -68,6 +72,7 @@ public sealed record ManifestRecord
         return new ManifestRecord
         {
             BlockDigest = ManifestRecordDigest.Of(record.BlockDigest),
+            Container = ManifestContainer.Of(record.Container),
             HttpStatus = record.HttpStatus,
             Id = record.Id,
             Length = record.Length,

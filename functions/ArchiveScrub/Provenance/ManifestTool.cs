@@ -14,6 +14,10 @@ public sealed record ManifestTool
     [JsonPropertyName("options")]
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary><c>sha256:</c> and the digest of the site profiles in use; absent where there are none.</summary>
+    [JsonPropertyName("profile")]
+    public string? Profile { get; init; }
+
     /// <summary><c>sha256:</c> and the digest of the rules and lexicons in force.</summary>
     [JsonPropertyName("ruleSet")]
     public required string RuleSet { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArchiveScrub.Provenance;
+using ArchiveScrub.Text;
 
 namespace ArchiveScrub;
 

@@ -9,6 +9,9 @@ namespace ArchiveScrub;
 /// </summary>
 public sealed record RecordReport
 {
+    /// <summary>The JSON Schema (draft 2020-12) of a line.</summary>
+    public static string Schema { get; } = LoadSchema();
+
     /// <summary>Why: of <see cref="SkipReasons"/>, <see cref="CaptureErrorCodes"/> or <see cref="CaptureWarningCodes"/>.</summary>
     [JsonPropertyName("code")]
     public required string Code { get; init; }
@@ -64,4 +67,11 @@ public sealed record RecordReport
 
     /// <summary>The line, without a line end: canonical JSON as manifests are.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Canonical.RecordReport);
+
+    private static string LoadSchema()
+    {
+        using var stream = typeof(RecordReport).Assembly.GetManifestResourceStream("ArchiveScrub.record-1.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

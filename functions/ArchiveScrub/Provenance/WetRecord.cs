@@ -37,13 +37,20 @@ public static class WetRecord
         ArgumentNullException.ThrowIfNull(manifest);
         var headers = new List<(string Name, string? Value)>
         {
-            ("WARC-Target-URI", page.TargetUri),
+            ("WARC-Target-URI", page.TargetUri ?? FileUri(page.Record?.Path)),
             ("WARC-Refers-To", page.Record?.Id is { } id ? $"<{id}>" : null),
             ("WARC-Warcinfo-ID", $"<{WarcinfoId(page.Capture, manifest.Tool)}>"),
             ("WARC-Identified-Content-Language", manifest.Result.Language),
         };
         return Write("conversion", NameUuid.Urn(manifest.Digest!), page.CapturedAt, headers, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(cleanText));
     }
+
+    /// <summary>
+    /// The URI of a page of which nothing is known but its file in an archive: a conversion record must have one (WARC
+    /// 1.1, <c>WARC-Target-URI</c>), and crawlers write <c>file:</c> for what came from a folder.
+    /// </summary>
+    private static string? FileUri(string? path) =>
+        path is null ? null : "file:///" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.EscapeDataString));
 
     private static string WarcinfoId(CaptureIdentity capture, ManifestTool tool) =>
         NameUuid.Urn($"warcinfo {capture.Sha256} {tool.Version} {tool.RuleSet} {string.Join(' ', tool.Options)}");

@@ -6,6 +6,9 @@ namespace ArchiveScrub.Timestamps;
 /// <summary>A pattern of dates, and how to read what it matched.</summary>
 internal sealed class DatePattern(string name, string pattern, bool yearless)
 {
+    private const int ThaiYears = 2440;
+    private const int ThaiOffset = 543;
+
     private readonly TokenPattern _pattern = TokenPattern.Parse(name, pattern);
     private readonly Indexes _at = new(TokenPattern.Parse(name, pattern));
 
@@ -35,6 +38,7 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
         else
         {
             year = Value(_at.Year, tokens, spans) ?? (Value(_at.ShortYear, tokens, spans) is { } y ? (y < 70 ? 2000 + y : 1900 + y) : null);
+            year ??= Value(_at.EraYear, tokens, spans) is { } ofEra ? tokens[spans[_at.EraYear].Start - 1].EraBase + ofEra : null;
             if (_at.First >= 0)
             {
                 (day, month) = (Value(_at.First, tokens, spans)!.Value, Value(_at.Second, tokens, spans)!.Value);
@@ -50,6 +54,11 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
                 day = Value(_at.Day, tokens, spans)!.Value;
                 month = _at.MonthName >= 0 ? tokens[spans[_at.MonthName].Start].Month : Value(_at.Month, tokens, spans)!.Value;
             }
+        }
+
+        if (year >= ThaiYears)
+        {
+            year -= ThaiOffset; // the Buddhist era, as Thailand counts it
         }
 
         if (month > 100 || year < 1583)
@@ -97,6 +106,8 @@ internal sealed class DatePattern(string name, string pattern, bool yearless)
         public int Year { get; } = pattern.IndexOf("Y");
 
         public int ShortYear { get; } = pattern.IndexOf("y");
+
+        public int EraYear { get; } = pattern.IndexOf("E");
 
         public int MonthName { get; } = pattern.IndexOf("M");
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ArchiveScrub.Timestamps;
 
@@ -40,6 +41,10 @@ internal sealed class Lexicon
                         case "weekdays":
                             entry.Weekday = (byte)(cell - 1);
                             break;
+                        case { } era when era.StartsWith("era-", StringComparison.Ordinal):
+                            entry.Classes |= WordClass.Era;
+                            entry.EraBase = int.Parse(era.AsSpan(4), CultureInfo.InvariantCulture);
+                            break;
                         default:
                             entry.Classes |= Enum.Parse<WordClass>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
                             break;
@@ -56,7 +61,7 @@ internal sealed class Lexicon
     {
         for (var i = 1; i < form.Length; i++)
         {
-            if (form[i] is ' ' or '-' || Text.Words.IsDense(form[i]))
+            if (form[i] is ' ' or '-' or '.' || Text.Words.IsDense(form[i]))
             {
                 Get(entries, form[..i]).Continues = true;
             }

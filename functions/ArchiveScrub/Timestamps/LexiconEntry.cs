@@ -12,6 +12,9 @@ internal sealed class LexiconEntry
     /// <summary>1 (Monday) to 7; 0 where it is no weekday.</summary>
     public byte Weekday { get; set; }
 
+    /// <summary>The year before the first of the era; 0 where it is none.</summary>
+    public int EraBase { get; set; }
+
     /// <summary>Whether longer phrases begin with it.</summary>
     public bool Continues { get; set; }
 }

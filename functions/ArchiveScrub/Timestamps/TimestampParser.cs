@@ -17,9 +17,8 @@ internal sealed class TimestampParser
     // "Updated by John Smith, Senior Editor, on May 3" - a role reaches that many tokens.
     private const int RoleReach = 12;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create(
-        "0123456789\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u06F0\u06F1\u06F2\u06F3\u06F4\u06F5\u06F6\u06F7\u06F8\u06F9" +
-        "\uFF10\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18\uFF19\u0966\u0967\u0968\u0969\u096A\u096B\u096C\u096D\u096E\u096F");
+    // Whatever char.IsDigit calls one: Western, Arabic-Indic, Devanagari, Bengali, Thai, full-width and so on.
+    private static readonly SearchValues<char> Digits = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsDigit)]);
 
     private readonly Tokenizer _tokenizer = new(Lexicon.Default);
     private readonly TimestampGrammar _grammar = TimestampGrammar.Default;

@@ -122,7 +122,7 @@ internal readonly ref struct TimestampReader
         return new TimestampReading(at, date.End, date, null, weekday != 0 ? weekday : WeekdayAfter(date.End));
     }
 
-    private bool MayBegin(int at) => at < Tokens.Count && (Tokens[at].Kind == TokenKind.Number || Tokens[at].Month != 0);
+    private bool MayBegin(int at) => at < Tokens.Count && (Tokens[at].Kind == TokenKind.Number || Tokens[at].Month != 0 || Tokens[at].EraBase != 0);
 
     // Over commas, bars, "at", a weekday: what may stand between a date and its clock.
     private int SkipJoiners(int at, ref int weekday)

@@ -27,6 +27,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End)
     /// <summary>1 (Monday) to 7; 0 where the token is no weekday.</summary>
     public int Weekday => Entry?.Weekday ?? 0;
 
+    /// <summary>The year before the first of the era that the token names; 0 where it names none.</summary>
+    public int EraBase => Entry?.EraBase ?? 0;
+
     /// <summary>Whether it belongs to one of these classes.</summary>
     public bool Is(WordClass classes) => Entry is { } entry && (entry.Classes & classes) != WordClass.None;
 

@@ -61,6 +61,8 @@ internal sealed class Tokenizer(Lexicon lexicon)
             '\u060C' => ',', // Arabic comma
             '\u3002' => '.',
             '\u3001' => ',',
+            '\u0964' => '.', // danda
+            '\u06D4' => '.', // Urdu full stop
             _ => c,
         },
     };
@@ -85,10 +87,11 @@ internal sealed class Tokenizer(Lexicon lexicon)
                 i = reach;
             }
 
-            // a phrase goes on over one blank or hyphen; in scripts without blanks, at once
-            if (entry.Continues && reach < text.Length && text[reach] is ' ' or '-' or '\u00A0' && length < folded.Length)
+            // a phrase goes on over one blank or hyphen, an abbreviation over a stop; in scripts without blanks, at once
+            if (entry.Continues && reach < text.Length && text[reach] is ' ' or '-' or '.' or '\u00A0' && length < folded.Length)
             {
-                folded[length++] = text[reach++] == '-' ? '-' : ' ';
+                folded[length++] = text[reach] is '-' or '.' ? text[reach] : ' ';
+                reach++;
             }
 
             if (!entry.Continues || reach >= text.Length || !IsLetter(text[reach]))

@@ -57,4 +57,7 @@ internal enum WordClass
 
     /// <summary>May stand in a line that is a timestamp and nothing else.</summary>
     Filler = 1 << 16,
+
+    /// <summary>The name of an era, before the year in it: 令和, 民國.</summary>
+    Era = 1 << 17,
 }

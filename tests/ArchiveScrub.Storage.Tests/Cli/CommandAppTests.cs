@@ -17,11 +17,14 @@ public sealed class CommandAppTests : IDisposable
         Assert.Contains("scrub", _bench.Output, StringComparison.Ordinal);
         Assert.Contains("rules", _bench.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await _bench.RunAsync("scrub", "--help"));
-        foreach (var option in new[] { "--output", "--jobs", "--force", "--captured-at", "--uri", "--quarantine", "--stdout", "--text", "--media-type", "Examples:", "Exit code:" })
+        foreach (var option in new[] { "--output", "--jobs", "--force", "--captured-at", "--uri", "--quarantine", "--stdout", "--text", "--profiles", "--media-type", "Examples:", "Exit code:" })
         {
             Assert.Contains(option, _bench.Output, StringComparison.Ordinal);
         }
 
+        Assert.Equal(ExitCode.Ok, await _bench.RunAsync("learn", "--help"));
+        Assert.Contains("--profiles", _bench.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:", _bench.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await _bench.RunAsync("rules", "--help"));
         Assert.Contains("--json", _bench.Output, StringComparison.Ordinal);
         Assert.Empty(_bench.Messages);

@@ -10,7 +10,7 @@ public sealed class QuarantineRecordTests
         Activity = new ManifestActivity { Attempt = 2, Ended = FixedClock.Now, Host = "bench", Started = FixedClock.Now },
         Capture = new ManifestCapture { ETag = "\"0x1\"", MediaType = "text/html", Name = "a\"b\u2028.html", Sha256 = new string('0', 64), Size = 5, Store = "in" },
         Error = new QuarantineError { Code = CaptureErrorCodes.NotText, Offset = 3, Reason = "not text", Record = "<urn:uuid:1>" },
-        Tool = new ManifestTool { Name = "ArchiveScrub", Options = ["text=body"], RuleSet = "sha256:" + new string('0', 64), Version = "1.2.3" },
+        Tool = new ManifestTool { Name = "ArchiveScrub", Options = ["text=body"], Profile = "sha256:" + new string('1', 64), RuleSet = "sha256:" + new string('0', 64), Version = "1.2.3" },
     };
 
     [Fact]

@@ -179,12 +179,6 @@ public sealed class CaptureReaderTests
         Assert.Contains("page.html", error.Message, StringComparison.Ordinal);
     }
 
-    public static TheoryData<byte[], string> Containers => new()
-    {
-        { [.. "PK"u8, 3, 4, 20, 0, 0, 0, .. "archive/data.warc.gz"u8], "ZIP" },
-        { "From: <Saved by a browser>\r\nSubject: Page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x\r\n"u8.ToArray(), "MHTML" },
-    };
-
     [Fact]
     public async Task Zstandard_is_not_supported_and_says_so()
     {
@@ -192,16 +186,6 @@ public sealed class CaptureReaderTests
 
         Assert.Equal(CaptureErrorCodes.UnsupportedCompression, error.Code);
         Assert.Contains("Zstandard", error.Reason, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Containers))]
-    public async Task Container_is_not_supported_yet_and_says_so(byte[] bytes, string expected)
-    {
-        var error = await FailAsync(bytes, "capture.html");
-
-        Assert.Equal(CaptureErrorCodes.Unsupported, error.Code);
-        Assert.Contains(expected, error.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -138,4 +138,15 @@ public class LexiconTests
 
         Assert.Equal(expected, string.Join(' ', found));
     }
+
+    [Fact]
+    public void Without_phrases_all_groups_are_there_and_nothing_is_found()
+    {
+        var full = Lexicon.Load();
+        var empty = Lexicon.LoadWithoutPhrases();
+
+        Assert.Equal(full.Group("label.share"), empty.Group("label.share"));
+        Assert.False(full.Find("Share on Facebook").Labels.IsEmpty);
+        Assert.True(empty.Find("Share on Facebook").Labels.IsEmpty);
+    }
 }

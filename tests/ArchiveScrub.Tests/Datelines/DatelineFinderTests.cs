@@ -111,8 +111,8 @@ public class DatelineFinderTests
     }
 
     [Theory]
-    [InlineData("""{"datePublished": "2017-04-05" "broken" """)]
-    [InlineData("""<!-- {"@type":"Article","datePublished":"2017-04-05",} -->""")]
+    [InlineData("""{"@type": "NewsArticle", "datePublished": "2017-04-05", "x": "a "broken" b" }""")]
+    [InlineData("""<!-- {"@type":"NewsArticle","datePublished":"2017-04-05",} -->""")]
     [InlineData("""[{"@type":["NewsArticle","Thing"],"datePublished":"2017-04-05T00:00:00Z"}]""")]
     public void Json_is_read_as_it_comes(string json) =>
         Assert.Equal("2017-04-05", new TestPage((Kind.Title, "Ships leave"), (Kind.Paragraph, Report)) { Head = new PageHead { JsonLd = [json] } }.Find().Dateline?.ToLine());
@@ -145,6 +145,62 @@ public class DatelineFinderTests
         Assert.Equal(["day-month-order-unsettled"], dateline!.Basis);
     }
 
+    [Theory]
+    [InlineData("5 April 2017, 09:05 IST", null, "ambiguous-zone:IST")]
+    [InlineData("5 April 2017, 09:05 MSK", "+03:00", "")]
+    [InlineData("5 April 2017, 09:05 CEST", "+02:00", "")]
+    public void An_ambiguous_zone_stays_so_and_is_said_to_be(string line, string? offset, string basis)
+    {
+        var dateline = new TestPage((Kind.Title, "Ships leave"), (Kind.Timestamp, line), (Kind.Paragraph, Report)).Find().Dateline;
+        Assert.Equal((offset, basis), (dateline!.Offset is { } o ? Dateline.Iso(o) : null, string.Join(',', dateline.Basis)));
+        Assert.Equal(new TimeOnly(9, 5), dateline.Time);
+    }
+
+    [Fact]
+    public void A_source_that_names_another_day_is_recorded_as_in_conflict()
+    {
+        var head = new PageHead { JsonLd = ["""{"@type":"NewsArticle","datePublished":"2017-03-01","dateModified":"2017-04-05"}"""] };
+        var finding = new TestPage((Kind.Title, "Ships leave"), (Kind.Timestamp, "5 April 2017"), (Kind.Paragraph, Report)) { Head = head }.Find();
+        Assert.Equal(("2017-04-05", "2017-04-05"), (finding.Dateline?.ToLine(), finding.Dateline?.Updated));
+        Assert.Contains(finding.Evidence, e => e is { Source: "timestamp", Used: true, Conflicts: false, Weight: > 0.5 });
+        Assert.Contains(finding.Evidence, e => e is { Source: "json-ld", Rule: "datePublished", Used: false, Conflicts: true });
+    }
+
+    [Fact]
+    public void Place_and_agency_come_from_structured_data_where_no_prefix_has_them()
+    {
+        var head = new PageHead
+        {
+            JsonLd = ["""{"@type":"NewsArticle","datePublished":"2017-04-05","contentLocation":{"@type":"Place","name":"Lisbon"},"sourceOrganization":{"name":"Reuters"},"publisher":{"name":"The Daily Example"}}"""],
+        };
+        var dateline = new TestPage((Kind.Title, "Ships leave"), (Kind.Paragraph, Report)) { Head = head }.Find().Dateline;
+        Assert.Equal("Lisbon, 2017-04-05 (Reuters)", dateline?.ToLine());
+        Assert.Equal("PORTO (AP)", new TestPage((Kind.Title, "Ships leave"), (Kind.Paragraph, "PORTO (AP) - " + Report)) { Head = new PageHead { JsonLd = [head.JsonLd[0].Replace("datePublished", "x", StringComparison.Ordinal)] } }.Find().Dateline?.ToLine());
+    }
+
+    [Theory]
+    [InlineData("By Jane Doe in Damascus", "Damascus")]
+    [InlineData("Von Jane Doe aus Berlin", "Berlin")]
+    [InlineData("By Jane Doe, Senior Editor", null)]
+    [InlineData("By Jane Doe in Politics", null)]
+    public void A_byline_gives_the_place_that_it_names(string byline, string? place) =>
+        Assert.Equal(place, new TestPage((Kind.Title, "Ships leave"), (Kind.Byline, byline), (Kind.Paragraph, Report)).Find().Dateline?.Place);
+
+    [Theory]
+    [InlineData("MOSCOW (Sputnik) - ", "Moscow RU", "Sputnik")]
+    [InlineData("МОСКВА, 4 апреля. /ТАСС/. ", "Moscow RU", "TASS")]
+    [InlineData("GENEVA/BEIRUT (Reuters) - ", "Geneva CH,Beirut LB", "Reuters")]
+    [InlineData("PORTLAND, Ore. (AP/AFP) - ", "Portland US", "Associated Press,Agence France-Presse")]
+    [InlineData("Köln (dpa/lnw) - ", "Cologne DE", "Deutsche Presse-Agentur")]
+    [InlineData("OXMOUTH (Eastwire) - ", "", "")]
+    [InlineData("SAN JOSE (AP) - ", "", "Associated Press")] // two cities of that name are great
+    [InlineData("SAN JOSE, Calif. (AP) - ", "San Jose US", "Associated Press")]
+    public void Place_and_agency_have_canonical_names_beside_the_printed(string prefix, string places, string agencies)
+    {
+        var dateline = new TestPage((Kind.Title, "Ships leave"), (Kind.Paragraph, prefix + Report)).Find().Dateline;
+        Assert.Equal((places, agencies), (string.Join(',', dateline!.Places.Select(p => $"{p.Name} {p.Country}")), string.Join(',', dateline.Agencies)));
+    }
+
     [Fact]
     public void Byline_and_credits_come_from_their_lines()
     {
@@ -156,4 +212,14 @@ public class DatelineFinderTests
 
     [Fact]
     public void A_page_without_blocks_has_nothing() => Assert.Null(new TestPage().Find().Dateline);
+
+    [Fact]
+    public void A_date_in_an_attribute_has_no_place_in_the_text_of_its_block()
+    {
+        var result = Chrome.ChromeSamples.Scrub("<html><body><h1>Ferry late</h1><p>The ferry to the islands was late again on Monday, said the harbour master on the quay.</p><time datetime='2021-03-02T16:20:00+01:00'>Now</time>");
+
+        var evidence = result.Manifest.Result.Dateline!.Evidence!;
+        Assert.All(evidence, e => Assert.True(e.Linear is null || e.Linear.Value.End <= result.Manifest.Result.Linear.CodePoints));
+        Assert.Contains(evidence, e => e is { Source: "time-element", Linear: null });
+    }
 }

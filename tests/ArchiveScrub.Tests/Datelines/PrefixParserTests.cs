@@ -75,7 +75,7 @@ public class PrefixParserTests
         "\"LISBON (AP) - Ships left\", he read aloud.", "The London (UK) office opened.", "President Jane Doe (R) said so.", "BREAKING - Ships left.",
         "On May 4, ships left - at last.", "IBM - a maker of computers.", "WHO (World Health Organization) - a body of the UN", "May 4, 2021", "Lisbon - the old town",
         "GENERAL MOTORS - the car maker - said so.", "Reuters reported it.", "The AP said so.", "WARNING: Wet floor.", "ZZ - advanced placement",
-        "John Doe, Reuters reporter, said", "Mr. Smith (AP photographer) said", "Visit LISBON (Reuters) - now",
+        "John Doe, Reuters reporter, said", "Paris - Hotel Deals", "In Paris. Reuters reported it then.", "Rome 4/3 lines of text", "The ships (AP) left on May 4 - at last", "PARIS | LONDON | ROME", "Mr. Smith (AP photographer) said", "Visit LISBON (Reuters) - now",
     ];
 
     [Theory]

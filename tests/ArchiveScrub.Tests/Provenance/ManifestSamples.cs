@@ -36,6 +36,7 @@ internal static class ManifestSamples
             {
                 CapturedAt = new DateTimeOffset(2019, 6, 3, 15, 4, 0, TimeSpan.FromHours(3)),
                 Charset = manifest.Page.Charset with { Declared = "x-nonsense" },
+                Record = ManifestRecord.Of(Record(), "https://example.org/"),
                 TargetUri = "https://example.org/a b?c=\"d\"#é\u2028",
             },
             Quality = manifest.Quality with
@@ -65,7 +66,46 @@ internal static class ManifestSamples
                 Language = "en",
                 Title = "Ferries stop",
             },
-            Tool = manifest.Tool with { Options = ["text=body"] },
+            Tool = manifest.Tool with { Options = ["text=body"], Profile = "sha256:" + new string('a', 64) },
+        };
+    }
+
+    /// <summary>A record of a WACZ with everything that a record may have.</summary>
+    private static RecordInfo Record()
+    {
+        var digest = new RecordDigest("sha256:00", "sha256:01", false);
+        return new RecordInfo
+        {
+            BlockDigest = digest,
+            Container = new ContainerFile
+            {
+                IsDeflated = true,
+                Length = 700,
+                Offset = 40,
+                Wacz = new WaczChecks
+                {
+                    File = Integrity.Mismatch,
+                    Hash = digest,
+                    Package = Integrity.Verified,
+                    PageId = "p-1",
+                    PageTitle = "Ferries stop",
+                    Signature = Integrity.Unchecked,
+                    Version = "1.1.1",
+                },
+            },
+            HttpStatus = 200,
+            Id = "urn:uuid:00000000-0000-4000-8000-000000000001",
+            Length = 500,
+            MediaType = "text/html; charset=utf-8",
+            Offset = 100,
+            OffsetInMember = 10,
+            Path = "archive/a.warc.gz",
+            PayloadDigest = digest with { Computed = null, Matches = null },
+            RefersTo = "urn:uuid:00000000-0000-4000-8000-000000000002",
+            TargetUri = "<https://example.org/>",
+            Truncated = "length",
+            Type = "response",
+            Warnings = [new CaptureWarning(CaptureWarningCodes.HeaderMalformed, "a header is folded", 120)],
         };
     }
 }

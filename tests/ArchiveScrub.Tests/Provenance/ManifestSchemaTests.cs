@@ -19,10 +19,12 @@ public sealed class ManifestSchemaTests
         [typeof(ManifestBlock)] = "block",
         [typeof(ManifestCapture)] = "capture",
         [typeof(ManifestCharset)] = "charset",
+        [typeof(ManifestContainer)] = "container",
         [typeof(ManifestDateline)] = "dateline",
         [typeof(ManifestDatelineEvidence)] = "datelineEvidence",
         [typeof(ManifestInsertion)] = "insertion",
         [typeof(ManifestPage)] = "page",
+        [typeof(ManifestPlace)] = "place",
         [typeof(ManifestQuality)] = "quality",
         [typeof(ManifestRecord)] = "record",
         [typeof(ManifestRecordDigest)] = "recordDigest",
@@ -32,6 +34,7 @@ public sealed class ManifestSchemaTests
         [typeof(ManifestSecondOpinion)] = "secondOpinion",
         [typeof(ManifestText)] = "text",
         [typeof(ManifestTool)] = "tool",
+        [typeof(ManifestWacz)] = "wacz",
     };
 
     [Fact]
@@ -87,6 +90,7 @@ public sealed class ManifestSchemaTests
         Assert.Equal(
             Enum.GetNames<CharsetSource>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName),
             Strings(definitions.GetProperty("charset").GetProperty("properties").GetProperty("source").GetProperty("enum")));
+        Assert.Equal(Enum.GetNames<Integrity>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName), Strings(definitions.GetProperty("integrity").GetProperty("enum")));
     }
 
     [Fact]

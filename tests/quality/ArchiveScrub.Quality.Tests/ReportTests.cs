@@ -48,4 +48,18 @@ public sealed class ReportTests
         Assert.StartsWith("html c article", lines[2], StringComparison.Ordinal);
         Assert.Equal("1 pages better, 2 worse, 1 changed with the same word F1, 1 unchanged; 0 only in the first run, 1 only in the second", lines[3].TrimEnd());
     }
+
+    [Fact]
+    public void Languages_are_rows_the_most_frequent_first()
+    {
+        PageScore[] pages = [MadeUp.Score("1", "article", new WordScore(10, 10, 5)), MadeUp.Score("2", "forum", new WordScore(10, 10, 10)), MadeUp.Score("3", "forum", new WordScore(10, 10, 10))];
+        var output = new StringWriter();
+
+        ScoreTable.WriteByLanguage(output, pages, id => id == "1" ? "fr" : "unknown");
+
+        var lines = output.ToString().Split('\n');
+        Assert.StartsWith("unknown", lines[0], StringComparison.Ordinal);
+        Assert.Contains("  1.000  1.000  1.000", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("fr", lines[1], StringComparison.Ordinal);
+    }
 }

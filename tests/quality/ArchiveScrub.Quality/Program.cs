@@ -11,8 +11,11 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     RunAllCommand.Create(),
     SeedsCommand.Create(),
     DatelinesCommand.Create(),
+    ProfilesCommand.Create(),
     FeaturesCommand.Create(),
     StrictCommand.Create(),
+    NoiseCommand.Create(),
+    ParserCommand.Create(),
 };
 try
 {

@@ -75,11 +75,11 @@ internal sealed class ByteInput(Stream stream, long position) : ByteWindow, IDis
             MakeRoom(count);
         }
 
-        while (!IsEnded && _end - _start < count)
+        // The buffer is always filled: what is seen of damaged data must not depend on how a stream hands out its bytes.
+        if (!IsEnded && _end - _start < count)
         {
-            var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
-            _end += read;
-            IsEnded = read == 0;
+            _end += await stream.ReadAtLeastAsync(_buffer.AsMemory(_end), _buffer.Length - _end, throwOnEndOfStream: false, cancellationToken);
+            IsEnded = _end < _buffer.Length;
         }
 
         return _end - _start >= count;

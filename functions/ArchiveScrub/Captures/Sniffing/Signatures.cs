@@ -115,8 +115,16 @@ internal static class Signatures
             }
         }
 
+        if (IsDamagedWarc(head))
+        {
+            return new Content(ContentFamily.Container, "a WARC file") { Format = CaptureFormat.Warc, MediaType = "application/warc" };
+        }
+
         return IsMhtml(head) ? new Content(ContentFamily.Container, "an MHTML file") { Format = CaptureFormat.Mhtml, MediaType = "multipart/related" } : null;
     }
+
+    /// <summary>A short line that is damaged, and then what only a WARC record has.</summary>
+    private static bool IsDamagedWarc(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 16)].IndexOf("\nWARC-"u8) > 0;
 
     private static string? ZipContent(ReadOnlySpan<byte> head)
     {
@@ -131,7 +139,7 @@ internal static class Signatures
         return null;
     }
 
-    /// <summary>A mail header (RFC 2557) that says <c>multipart</c>.</summary>
+    /// <summary>A mail header (RFC 2557) that says <c>multipart</c>, or, of a page without pictures, how it is encoded and where it is from.</summary>
     private static bool IsMhtml(ReadOnlySpan<byte> head)
     {
         var colon = head.IndexOf((byte)':');
@@ -144,7 +152,8 @@ internal static class Signatures
         var end = header.IndexOf("\n\n", StringComparison.Ordinal);
         header = "\n" + (end < 0 ? header : header[..end]);
         return header.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase)
-            && header.Contains("multipart/", StringComparison.OrdinalIgnoreCase);
+            && (header.Contains("multipart/", StringComparison.OrdinalIgnoreCase)
+                || (header.Contains("\nContent-Transfer-Encoding:", StringComparison.OrdinalIgnoreCase) && header.Contains("Content-Location:", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static readonly System.Buffers.SearchValues<byte> MailHeaderName =

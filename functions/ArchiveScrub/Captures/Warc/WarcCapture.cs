@@ -74,8 +74,9 @@ internal static class WarcCapture
                 input = await OpenLayerAsync(source, new ByteInput(new MemberStream(input), 0), cancellationToken);
             }
 
-            // A first member that is damaged says nothing; what follows it does.
-            if (input.Available.StartsWith(WarcReader.Magic) || (input.Available.IsEmpty && input.Fault is not null))
+            // A first member or line that is damaged says nothing; what follows it does.
+            var isDamaged = input.Available[..Math.Min(input.Available.Length, LookLength)].IndexOf("\nWARC-"u8) > 0;
+            if (input.Available.StartsWith(WarcReader.Magic) || isDamaged || (input.Available.IsEmpty && input.Fault is not null))
             {
                 return (input, false, warnings);
             }

@@ -26,7 +26,7 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _languages;
     private readonly GroupSet _labels;
 
-    private Lexicon(IEnumerable<string> resources)
+    private Lexicon(IEnumerable<string> resources, bool hasPhrases = true)
     {
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
         var languages = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
@@ -72,6 +72,11 @@ internal sealed class Lexicon
                     throw new InvalidDataException($"Lexicon line '{line}' has no group or no language.");
                 }
 
+                if (!hasPhrases)
+                {
+                    continue;
+                }
+
                 languages[name].Add(line[..colon]);
                 foreach (var phrase in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
@@ -90,14 +95,10 @@ internal sealed class Lexicon
     public string Digest { get; }
 
     /// <summary>Reads the lexicon that is built into the library.</summary>
-    public static Lexicon Load()
-    {
-        var assembly = typeof(Lexicon).Assembly;
-        return new Lexicon(assembly.GetManifestResourceNames()
-            .Where(static n => n.EndsWith(".lexicon", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(n => Read(assembly, n)));
-    }
+    public static Lexicon Load() => new(Resources());
+
+    /// <summary>The groups of the lexicon that is built in, all of them empty: to measure what words are worth.</summary>
+    public static Lexicon LoadWithoutPhrases() => new(Resources(), hasPhrases: false);
 
     /// <summary>Makes a lexicon of the given text; for tests.</summary>
     public static Lexicon Parse(string text) => new([text]);
@@ -185,6 +186,15 @@ internal sealed class Lexicon
         }
 
         return new Coverage(tokens.Length - words.Length, matches, uncovered);
+    }
+
+    private static IEnumerable<string> Resources()
+    {
+        var assembly = typeof(Lexicon).Assembly;
+        return assembly.GetManifestResourceNames()
+            .Where(static n => n.EndsWith(".lexicon", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => Read(assembly, n));
     }
 
     private static string Read(Assembly assembly, string name)

@@ -18,14 +18,16 @@ internal static class ScoreCommand
         var json = new Option<string?>("--json") { Description = "Save the figures of every page.", HelpName = "FILE" };
         var dump = new Option<string?>("--dump") { Description = "Write each page's blocks, verdicts and gold labels into a folder.", HelpName = "DIR" };
         var models = new Option<string?>("--models") { Description = "Judge each page by the model of its fold in a training's output; 'none' for no model.", HelpName = "DIR" };
-        var command = new Command("score", "Scores the scrubber by page type.") { worst, json, dump, models };
+        var byLanguage = new Option<bool>("--by-language") { Description = "A row for each language that pages declare for themselves, too." };
+        var noLexicons = new Option<bool>("--no-lexicons") { Description = "Without the words and phrases of the rules: what is left rests on structure and the models." };
+        var command = new Command("score", "Scores the scrubber by page type.") { worst, json, dump, models, byLanguage, noLexicons };
         selection.AddTo(command);
         command.SetAction((options, cancellation) =>
         {
             var corpus = selection.Corpus(options);
             var ids = selection.Ids(options, corpus);
             var dumper = options.GetValue(dump) is { } folder ? new Dump(folder) : null;
-            var scorer = new Scorer(corpus, options.GetValue(models) is { } trained ? Systems.Folds(trained, cancellation) : Systems.Scrubber(cancellation), selection.Jobs(options));
+            var scorer = new Scorer(corpus, Systems.Of(options.GetValue(models), options.GetValue(noLexicons), cancellation), selection.Jobs(options));
             var all = new List<PageScore>();
             foreach (var format in selection.Formats(options))
             {
@@ -42,6 +44,12 @@ internal static class ScoreCommand
                     cancellation);
                 Write(format, pages, Stopwatch.GetElapsedTime(started));
                 worstPages?.Write(Console.Out, pages);
+                if (options.GetValue(byLanguage))
+                {
+                    Console.Out.WriteLine();
+                    ScoreTable.WriteByLanguage(Console.Out, pages, corpus.LanguageOf);
+                }
+
                 Console.Out.WriteLine();
                 all.AddRange(pages);
             }

@@ -3,12 +3,13 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ArchiveScrub.Quality.Metrics;
 
 namespace ArchiveScrub.Quality.Corpora;
 
 /// <summary>The developer corpus on disk: raw pages, text captures of them, and their ground truth.</summary>
-internal sealed class Corpus
+internal sealed partial class Corpus
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -77,6 +78,14 @@ internal sealed class Corpus
         };
     }
 
+    /// <summary>The language that the raw page declares for itself (<c>html lang</c>), without region; <c>unknown</c> where it does not.</summary>
+    public string LanguageOf(string id)
+    {
+        var html = Encoding.Latin1.GetString(Unzip(Path.Combine(_folder, "html", id + ".html.gz")));
+        var match = LanguageTag().Match(html);
+        return match.Success ? match.Groups["language"].Value.ToLowerInvariant() : "unknown";
+    }
+
     /// <summary>The ground truth of a page.</summary>
     public PageGold ReadGold(string id) =>
         JsonSerializer.Deserialize<PageGold>(File.ReadAllBytes(Path.Combine(_folder, "gold", id + ".json")), Json)
@@ -112,6 +121,9 @@ internal sealed class Corpus
         "unsure" => LineLabel.Unsure,
         _ => throw new InvalidDataException($"unknown label {name}"),
     };
+
+    [GeneratedRegex("""<html\b[^>]*\s(xml:)?lang\s*=\s*["']?(?<language>[a-z]{2,3})\b""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex LanguageTag();
 
     private static byte[] Unzip(string path)
     {

@@ -25,6 +25,15 @@ internal static class ScoreTable
         WriteRow(output, "all", Summary.Of(pages));
     }
 
+    /// <summary>Writes a row for each language, the most frequent first.</summary>
+    public static void WriteByLanguage(TextWriter output, IReadOnlyList<PageScore> pages, Func<string, string> languageOf)
+    {
+        foreach (var language in pages.GroupBy(page => languageOf(page.Id), StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            WriteRow(output, language.Key, Summary.Of(language));
+        }
+    }
+
     /// <summary>Writes one row.</summary>
     public static void WriteRow(TextWriter output, string name, Summary row)
     {

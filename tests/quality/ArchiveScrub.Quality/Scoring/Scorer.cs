@@ -6,8 +6,8 @@ using ArchiveScrub.Quality.Metrics;
 
 namespace ArchiveScrub.Quality.Scoring;
 
-/// <summary>Runs a system over pages of the corpus and scores what it makes of them.</summary>
-internal sealed class Scorer(Corpus corpus, Func<CorpusPage, SystemOutput> system, int jobs)
+/// <summary>Runs a system over pages of the corpus, spoilt where <paramref name="spoil"/> is given, and scores what it makes of them.</summary>
+internal sealed class Scorer(Corpus corpus, Func<CorpusPage, SystemOutput> system, int jobs, Func<CorpusPage, CorpusPage>? spoil = null)
 {
     /// <summary>Scores the pages of one format, in the order given whatever the number of jobs.</summary>
     /// <param name="ids">Which pages.</param>
@@ -25,6 +25,7 @@ internal sealed class Scorer(Corpus corpus, Func<CorpusPage, SystemOutput> syste
     private PageScore Score(int index, string id, PageFormat format, Action<int, ScoredPage>? inspect)
     {
         var page = corpus.Read(id, format);
+        page = spoil?.Invoke(page) ?? page;
         var score = new PageScore
         {
             Id = id,

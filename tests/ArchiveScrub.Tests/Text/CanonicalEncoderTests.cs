@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using ArchiveScrub.Provenance;
+using ArchiveScrub.Text;
 using Xunit;
 
-namespace ArchiveScrub.Tests.Provenance;
+namespace ArchiveScrub.Tests.Text;
 
 /// <summary>Strings are escaped as RFC 8785 section 3.2.2.2 says, and no further.</summary>
 public sealed class CanonicalEncoderTests

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace ArchiveScrub.Provenance;
+namespace ArchiveScrub.Text;
 
 /// <summary>
 /// Escapes strings as RFC 8785 section 3.2.2.2 wants it: the quotation mark, the backslash and C0 controls only.
