@@ -29,7 +29,7 @@ internal sealed class PrefixPattern
         _mustBeKnown = row[2] is "known" or "known-dated";
         _needsDate = row[2] is "dated" or "known-dated";
         _place = First("PLACE", "Place", "place", "Uncased", "Dense", "Hangul");
-        _agency = First("AGENCY", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
+        _agency = First("AGENCY", "CAPITALS", "(AGENCY)", "(Any)", "(One)", "(code)", "DenseAgency");
         _date = First("date", "fulldate");
         _typo = First("typo");
         _names = First("names", "(names)");

@@ -13,6 +13,7 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
     private const int MaxUncasedWords = 4;
     private const int MaxSeparators = 3;
     private const int MinPlaceLength = 4;
+    private const int MinCapitals = 5;
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly TimestampReader _timestamps = timestamps;
@@ -70,6 +71,7 @@ internal readonly ref struct PrefixScope(ReadOnlySpan<char> text, TimestampReade
             "typo" => One(MisspeltMonth.Read(_text, Tokens, at)?.End ?? -1, ends),
             "weekday" => One(Tokens[at].Weekday != 0 ? at + 1 : -1, ends),
             "AGENCY" => Agency(at, ends),
+            "CAPITALS" => Tokens[at] is { Kind: TokenKind.Word, Length: >= MinCapitals } word && !_text[word.Start..word.End].ContainsAnyInRange('a', 'z') ? Agency(at, ends) : 0,
             "(AGENCY)" => One(Bracket(at, known: true), ends),
             "(Any)" => One(Bracket(at, known: false), ends),
             "(One)" => One(OneWord(at, code: false), ends),

@@ -41,7 +41,7 @@ public sealed partial class FortyBadInputsTests(Xunit.Abstractions.ITestOutputHe
     [Fact]
     public void Every_one_of_the_forty_has_a_test()
     {
-        var tests = Repository.Sources("tests").SelectMany(static s => s.Lines).Select(static line => TestName().Match(line)).Where(static m => m.Success).Select(static m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var tests = Repository.Sources("tests").SelectMany(static s => s.Lines).Select(static line => TestName().Match(line)).Where(static m => m.Success).Select(static m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         for (var number = 1; number <= 40; number++)
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"Reference_{number}_");
@@ -83,6 +83,6 @@ public sealed partial class FortyBadInputsTests(Xunit.Abstractions.ITestOutputHe
         Assert.Equal(CaptureErrorCodes.NoText, error.Code);
     }
 
-    [GeneratedRegex(@"public (?:async )?(?:Task|void) (\w+)\(", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"public (?:async )?(?:Task|void) (?<name>\w+)\(", RegexOptions.NonBacktracking)]
     private static partial Regex TestName();
 }
