@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArchiveScrub.Storage;
 using Spectre.Console;
 
 namespace ArchiveScrub.Cli;
@@ -14,9 +13,9 @@ internal sealed class Progress(Terminal terminal, string doing)
     private long _done;
 
     /// <summary>Runs something that says, one at a time, when a thing is done.</summary>
-    /// <param name="entries">What there is to do, to be counted.</param>
+    /// <param name="count">Counts what there is to do.</param>
     /// <param name="run">The work; it is given what to call for each thing that is done.</param>
-    public async Task ShowAsync(IAsyncEnumerable<ResultEntry> entries, Func<Action, Task> run)
+    public async Task ShowAsync(Func<Task<int>> count, Func<Action, Task> run)
     {
         if (!terminal.IsInteractive)
         {
@@ -31,7 +30,7 @@ internal sealed class Progress(Terminal terminal, string doing)
             {
                 var bar = context.AddTask(doing);
                 bar.IsIndeterminate = true;
-                bar.MaxValue = Math.Max(1, await entries.CountAsync());
+                bar.MaxValue = Math.Max(1, await count());
                 bar.IsIndeterminate = false;
                 await run(() => bar.Increment(1));
             });

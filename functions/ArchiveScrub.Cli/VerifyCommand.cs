@@ -74,7 +74,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult parsed)
     {
-        var derivation = parsed.GetValue(_captures) is { } folder ? new Derivation(OpenCaptures(folder), new CaptureReader(), ProfileFiles.Read(parsed.GetValue(_profiles) ?? [])) : null;
+        var derivation = parsed.GetValue(_captures) is { } folder ? new Derivation(OpenCaptures(folder), ProfileFiles.Read(parsed.GetValue(_profiles) ?? [])) : null;
         var sources = new List<(ResultVerifier Verifier, IAsyncEnumerable<ResultEntry> Entries)>();
         foreach (var path in parsed.GetRequiredValue(_paths))
         {
@@ -85,7 +85,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
         var report = new VerificationReport(_terminal, derivation is not null, parsed.GetValue(_all));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = parsed.GetValue(_jobs), CancellationToken = _interruption.Stop };
         var turn = new Lock();
-        await new Progress(_terminal, "verifying").ShowAsync(sources.ToAsyncEnumerable().SelectMany(static source => source.Entries), done =>
+        await new Progress(_terminal, "verifying").ShowAsync(async () => await sources.ToAsyncEnumerable().SelectMany(static source => source.Entries).CountAsync(_interruption.Stop), done =>
             Parallel.ForEachAsync(
                 sources.ToAsyncEnumerable().SelectMany(static source => source.Entries.Select(entry => (source.Verifier, Entry: entry))),
                 parallel,

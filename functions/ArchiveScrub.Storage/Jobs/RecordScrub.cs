@@ -128,9 +128,12 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
     private async Task CloseAsync(long end, CancellationToken cancellationToken) =>
         Parts.Add(await _part.CloseAsync(store, _results.PartName(_part.Start), capture.Identity, tool, options, end, cancellationToken));
 
+    /// <summary>What tells a page of a capture from others: where its record begins.</summary>
+    internal static string PageKey(long offset, long offsetInMember) =>
+        string.Create(CultureInfo.InvariantCulture, $"{offset:D12}{(offsetInMember > 0 ? $"-{offsetInMember}" : "")}");
+
     private async Task WriteTextAsync(RecordInfo record, byte[] text, CancellationToken cancellationToken)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{record.Offset:D12}{(record.OffsetInMember > 0 ? $"-{record.OffsetInMember}" : "")}");
-        await store.WriteAsync(ResultNames.OfPage(name, record.Path, key), ResultContent.FromBytes(ResultForm.CleanText.MediaType, text), cancellationToken);
+        await store.WriteAsync(ResultNames.OfPage(name, record.Path, PageKey(record.Offset, record.OffsetInMember)), ResultContent.FromBytes(ResultForm.CleanText.MediaType, text), cancellationToken);
     }
 }

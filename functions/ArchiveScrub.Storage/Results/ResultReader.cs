@@ -30,15 +30,25 @@ public sealed class ResultReader(ICaptureStore store)
             throw new StoreException($"there is no file or folder {path}");
         }
 
+        // Whichever file of a capture with many records is named, its summary is the one that counts.
+        foreach (var form in new[] { ResultForm.Manifests, ResultForm.Wet, ResultForm.Records })
+        {
+            if (file.Name.EndsWith(form.Suffix, StringComparison.Ordinal))
+            {
+                file = await store.FindAsync(file.Name[..^form.Suffix.Length] + ResultForm.Summary.Suffix, cancellationToken)
+                    ?? throw new StoreException($"there is no summary beside {path}: the scrub did not come to its end");
+            }
+        }
+
         return EntryOf(file) is { Form: not ResultEntryForm.Uncommitted } entry
             ? (new ResultReader(store), entry)
-            : throw new StoreException($"{path} is no manifest: name NAME{ResultForm.Manifest.Suffix}, or a folder of results");
+            : throw new StoreException($"{path} is no manifest: name NAME{ResultForm.Manifest.Suffix}, NAME{ResultForm.Summary.Suffix}, or a folder of results");
     }
 
     /// <summary>Lists what there is, in the order of the names of the files.</summary>
     public async IAsyncEnumerable<ResultEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // A clean text is listed before its manifest, with few names between the two.
+        // A clean text is listed before its manifest, and manifests before their summary, with few names between the two.
         var texts = new SortedDictionary<string, ResultEntry>(StringComparer.Ordinal);
         await foreach (var file in store.ListAsync("", cancellationToken))
         {
@@ -53,10 +63,7 @@ public sealed class ResultReader(ICaptureStore store)
                 continue;
             }
 
-            if (entry.Form == ResultEntryForm.Page)
-            {
-                texts.Remove(entry.Name);
-            }
+            texts.Remove(entry.Name);
 
             yield return entry;
         }
@@ -78,7 +85,29 @@ public sealed class ResultReader(ICaptureStore store)
             var text = await store.FindAsync(entry.Name + ResultForm.CleanText.Suffix, cancellationToken);
             yield return new StoredPage(entry.Name, manifest, text is null ? default(ReadOnlyMemory<byte>?) : await ReadAsync(text, cancellationToken));
         }
+        else if (entry.Form == ResultEntryForm.Records)
+        {
+            await foreach (var page in Records(entry).ReadPagesAsync(cancellationToken))
+            {
+                yield return page;
+            }
+        }
     }
+
+    /// <summary>The records of a capture that could not be read or scrubbed; none where it is a page.</summary>
+    /// <exception cref="StoreException">They cannot be read.</exception>
+    public IAsyncEnumerable<RecordReport> ReadFailuresAsync(ResultEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Form == ResultEntryForm.Records ? Records(entry).ReadFailuresAsync(cancellationToken) : AsyncEnumerable.Empty<RecordReport>();
+    }
+
+    /// <summary>The results of a capture that holds many records.</summary>
+    internal StoredRecords Records(ResultEntry entry) => new(store, entry.Name);
+
+    /// <summary>The bytes of a file, or null where there is none.</summary>
+    internal static async Task<byte[]?> FindAndReadAsync(ICaptureStore store, string name, CancellationToken cancellationToken) =>
+        await store.FindAsync(name, cancellationToken) is { } file ? await new ResultReader(store).ReadAsync(file, cancellationToken) : null;
 
     /// <summary>The record of a capture in quarantine.</summary>
     /// <exception cref="InvalidDataException">It is none.</exception>
@@ -98,8 +127,10 @@ public sealed class ResultReader(ICaptureStore store)
 
     private static ResultEntry? EntryOf(CaptureInfo file) =>
         Named(file, ResultForm.Manifest, ResultEntryForm.Page)
+        ?? Named(file, ResultForm.Summary, ResultEntryForm.Records)
         ?? Named(file, ResultForm.Error, ResultEntryForm.Quarantined)
-        ?? Named(file, ResultForm.CleanText, ResultEntryForm.Uncommitted);
+        ?? Named(file, ResultForm.Manifests, ResultEntryForm.Uncommitted)
+        ?? (ResultNames.IsPageText(file.Name) ? null : Named(file, ResultForm.CleanText, ResultEntryForm.Uncommitted));
 
     private static ResultEntry? Named(CaptureInfo file, ResultForm form, ResultEntryForm entry) =>
         file.Name.EndsWith(form.Suffix, StringComparison.Ordinal) ? new ResultEntry(entry, file.Name[..^form.Suffix.Length], file) : null;

@@ -22,22 +22,50 @@ public sealed class ResultVerifier(ResultReader results, Derivation? derivation 
             case ResultEntryForm.Uncommitted:
                 yield return PageVerification.Wrong(entry.Name, "There is a clean text without a manifest: the scrub did not come to its end, or the manifest was lost.");
                 break;
+            case ResultEntryForm.Records:
+                await foreach (var page in VerifyRecordsAsync(entry, cancellationToken))
+                {
+                    yield return page;
+                }
+
+                break;
             default:
                 await foreach (var page in results.ReadPagesAsync(entry, cancellationToken))
                 {
-                    yield return await VerifyAsync(page, cancellationToken);
+                    yield return Verify(page) ?? (derivation is null ? PageVerification.Verified(page.Name) : await derivation.VerifyAsync(page, cancellationToken));
                 }
 
                 break;
         }
     }
 
-    private async Task<PageVerification> VerifyAsync(StoredPage page, CancellationToken cancellationToken) => page.Verify() switch
+    /// <summary>A page that does not agree with itself is told; the others are derived in one pass over the capture.</summary>
+    private async IAsyncEnumerable<PageVerification> VerifyRecordsAsync(ResultEntry entry, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        { Count: > 0 } problems => PageVerification.Wrong(page.Name, problems),
-        _ when derivation is null => PageVerification.Verified(page.Name),
-        _ => await derivation.VerifyAsync(page, cancellationToken),
-    };
+        var records = results.Records(entry);
+        foreach (var problem in await records.VerifyFilesAsync(cancellationToken))
+        {
+            yield return PageVerification.Wrong(entry.Name, problem);
+        }
+
+        if (derivation is not null && await records.ReadSummaryAsync(cancellationToken) is { Summary: { } summary })
+        {
+            await foreach (var page in derivation.VerifyAsync(entry.Name, summary, records.ReadPagesAsync(cancellationToken), cancellationToken))
+            {
+                yield return page;
+            }
+
+            yield break;
+        }
+
+        await foreach (var page in records.ReadPagesAsync(cancellationToken))
+        {
+            yield return Verify(page) ?? PageVerification.Verified(page.Name);
+        }
+    }
+
+    private static PageVerification? Verify(StoredPage page) =>
+        page.Verify() is { Count: > 0 } problems ? PageVerification.Wrong(page.Name, problems) : null;
 
     private async Task<PageVerification> VerifyRecordAsync(ResultEntry entry, CancellationToken cancellationToken)
     {

@@ -61,8 +61,14 @@ public static class ResultNames
     public static string OfPage(string capture, string? path, string key)
     {
         ArgumentNullException.ThrowIfNull(capture);
+        return OfStoredPage(Stem(capture), path, key);
+    }
+
+    /// <summary>As <see cref="OfPage"/>, of the name that the results have already.</summary>
+    internal static string OfStoredPage(string stem, string? path, string key)
+    {
         var file = path is null ? "" : Marked(path[(path.LastIndexOf('/') + 1)..], whole: path) + "-";
-        return $"{Stem(capture)}{PagesFolder}/{file}{key}{ResultForm.CleanText.Suffix}";
+        return $"{stem}{PagesFolder}/{file}{key}{ResultForm.CleanText.Suffix}";
     }
 
     /// <summary>Whether it is the name of <see cref="OfPage"/>.</summary>

@@ -39,6 +39,7 @@ internal sealed class RuleSet
             new CommentSectionRule(lexicon),
             new RelatedSectionRule(lexicon),
             new InlineTeaserRule(lexicon),
+            new LinkLineRule(),
             new RelatedEchoRule(),
             .. MakeLabels(lexicon),
             new CaptionRule(lexicon),

@@ -1,17 +1,28 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
+using ArchiveScrub.Credits;
+using TimestampParser = ArchiveScrub.Timestamps.TimestampParser;
 
 namespace ArchiveScrub.Chrome;
 
 /// <summary>
 /// Finds the headline: in HTML a heading that agrees with what the page's head says, in a text capture the line before
-/// the body that stands twice, or shares its words with the first paragraphs.
+/// the body that stands twice, shares its words with the prose, or has a date and a name beside it.
 /// </summary>
 internal sealed class TitleFinder(Lexicon lexicon)
 {
     private const int MaxWords = 40;
     private const int Reach = 40;
-    private const double SubtitleShare = 0.6;
+    private const double SubtitleShare = 0.7;
+    private const double MinScore = 0.35;
+
+    /// <summary>Where more of the page's prose than this stands before a line, it is a heading at most.</summary>
+    private const double MaxBefore = 0.4;
+    private const double BeforeWeight = 5;
+
+    /// <summary>So many blocks from the headline stand its date and its writers.</summary>
+    private const int DateBefore = 2;
+    private const int DateAfter = 5;
 
     private readonly int _cue = lexicon.Group("caption.cue");
 
@@ -79,35 +90,18 @@ internal sealed class TitleFinder(Lexicon lexicon)
 
     private int FindByBody(ChromePage page)
     {
-        var main = page.Body.Main;
-        if (main.Words == 0)
+        var words = new ProseWords(page);
+        if (page.Body.Main.Words == 0 || words.Total == 0)
         {
             return -1;
         }
 
-        // A long headline may itself look like prose: the body opens with the first whole sentence.
-        var opening = main.First;
-        while (opening < main.Last && !(page.Facts[opening].IsProse && page.Facts[opening].EndsSentence))
-        {
-            opening++;
-        }
-
-        var lead = new HashSet<ulong>();
-        for (int i = opening, taken = 0; i <= main.Last && taken < 4; i++)
-        {
-            if (page.Facts[i].IsProse)
-            {
-                lead.UnionWith(TokensOf(page.Blocks[i].Text, 200));
-                taken++;
-            }
-        }
-
         var best = -1;
-        var bestScore = 0.35;
-        var scores = new double[opening];
-        for (var i = Math.Max(0, opening - Reach); i < opening; i++)
+        var bestScore = MinScore;
+        var scores = new double[page.Count];
+        for (var i = 0; i <= page.Body.Main.Last && words.Before(i) <= MaxBefore * words.Total; i++)
         {
-            scores[i] = ScoreAsTitle(page, i, opening, lead);
+            scores[i] = ScoreAsTitle(page, i, words);
             if (scores[i] > bestScore + 1e-9)
             {
                 best = i;
@@ -119,31 +113,130 @@ internal sealed class TitleFinder(Lexicon lexicon)
         return best > 0 && scores[best - 1] > SubtitleShare * bestScore ? best - 1 : best;
     }
 
-    private double ScoreAsTitle(ChromePage page, int block, int opening, HashSet<ulong> lead)
+    private double ScoreAsTitle(ChromePage page, int block, ProseWords words)
     {
         ref readonly var facts = ref page.Facts[block];
-        if (page.IsRemoved(block) || page.Repeated[block] > 0 || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6)
+        var text = page.Blocks[block].Text;
+        if (page.IsRemoved(block) || page.Repeated[block] > 0 || facts.Hits.IsAllLabels || facts.Words is < 2 or > MaxWords || facts.Letters < 6 || (facts.Sentences > 1 && facts.EndsSentence) || page.Blocks[block].Form is BlockForm.TableRow or BlockForm.Code)
         {
             return 0;
         }
 
-        var tokens = TokensOf(page.Blocks[block].Text);
-        var score = Agreement(tokens, lead) * Math.Min(1, facts.Words / 5.0);
+        var lead = NextProse(page, block);
+        if (lead < 0 || IsDateOrName(page, block))
+        {
+            return 0;
+        }
+
+        var score = words.Share(TokensOf(text)) * Math.Min(1, facts.Words / 5.0);
         score += facts.Words is >= 4 and <= 22 ? 0.3 : 0;
-        score += facts.CapitalisedWords >= 0.6 * facts.Words && facts.Words >= 4 ? 0.15 : 0;
-        score -= facts.EndsSentence && !page.Blocks[block].Text.EndsWith('?') && !page.Blocks[block].Text.EndsWith('!') ? 0.4 : 0;
+        score += facts.CapitalisedWords >= 0.6 * facts.Words && facts.Words >= 4 ? 0.1 : 0;
+        score -= facts.EndsSentence && text[^1] is not ('?' or '!') ? 0.4 : 0;
         score -= facts.Hits.Any.Has(_cue) ? 0.2 : 0;
         score -= facts.Digits >= 4 && facts.Words > 12 ? 0.15 : 0;
-        score -= 0.004 * (opening - block);
-        for (var i = block + 1; i <= opening && i <= block + 8; i++)
+        score -= text.AsSpan().IndexOfAny(Separators) >= 0 ? 0.3 : 0;
+        score -= 0.01 * Math.Min(30, lead - block);
+        score -= BeforeWeight * words.Before(block) / words.Total;
+        score += IsNearDateOrName(page, block) ? 0.4 : 0;
+        for (var i = block + 1; i <= lead && i <= block + 8; i++)
         {
             if (page.Facts[i].Fingerprint == facts.Fingerprint)
             {
-                score += 0.6; // a headline that stands twice: once in the page's head, once over the body
+                score += 0.4; // a headline that stands twice: once in the page's head, once over the body
                 break;
             }
         }
 
         return score;
+    }
+
+    private static ReadOnlySpan<char> Separators => ">\u00BB\u203A|\u2192\u2502\t";
+
+    /// <summary>The first whole sentence after a block; -1 where none is near.</summary>
+    private static int NextProse(ChromePage page, int block)
+    {
+        for (var i = block + 1; i < page.Count && i <= block + Reach; i++)
+        {
+            if (page.Facts[i].IsProse && page.Facts[i].EndsSentence)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNearDateOrName(ChromePage page, int block)
+    {
+        for (var i = Math.Max(0, block - DateBefore); i < page.Count && i <= block + DateAfter; i++)
+        {
+            if (i != block && IsDateOrName(page, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDateOrName(ChromePage page, int block)
+    {
+        ref readonly var facts = ref page.Facts[block];
+        return facts.Words is > 0 and <= 25
+            && ((facts.Digits > 0 && TimestampParser.Default.IsTimestampLine(page.Blocks[block].Text)) || BylineParser.Default.IsByline(page.Blocks[block].Text));
+    }
+
+    /// <summary>The words of a page's prose: how much of it stands before a block, and in how many paragraphs a word stands.</summary>
+    private sealed class ProseWords
+    {
+        private const double CommonShare = 0.35;
+        private const double CommonWeight = 0.15;
+
+        private readonly int[] _before;
+        private readonly Dictionary<ulong, int> _paragraphs = [];
+        private readonly int _count;
+
+        public ProseWords(ChromePage page)
+        {
+            _before = new int[page.Count + 1];
+            for (var i = 0; i < page.Count; i++)
+            {
+                ref readonly var facts = ref page.Facts[i];
+                var isProse = facts.IsProse && facts.EndsSentence && !page.IsRemoved(i);
+                _before[i + 1] = _before[i] + (isProse ? facts.Words : 0);
+                if (isProse)
+                {
+                    _count++;
+                    foreach (var token in TokensOf(page.Blocks[i].Text, 200))
+                    {
+                        _paragraphs[token] = _paragraphs.GetValueOrDefault(token) + 1;
+                    }
+                }
+            }
+        }
+
+        public int Total => _before[^1];
+
+        public int Before(int block) => _before[block];
+
+        /// <summary>Share of a line's words that come back in the prose; a word that every other paragraph has counts little.</summary>
+        public double Share(HashSet<ulong> tokens)
+        {
+            double found = 0, all = 0;
+            foreach (var token in tokens)
+            {
+                var paragraphs = _paragraphs.GetValueOrDefault(token);
+                var weight = _count > 3 && paragraphs > CommonShare * _count ? CommonWeight : 1;
+                all += weight;
+                found += paragraphs switch
+                {
+                    0 => 0,
+                    1 => 0.6 * weight,
+                    _ => weight,
+                };
+            }
+
+            return all > 0 ? found / all : 0;
+        }
     }
 }

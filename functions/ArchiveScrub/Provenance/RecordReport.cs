@@ -68,6 +68,11 @@ public sealed record RecordReport
     /// <summary>The line, without a line end: canonical JSON as manifests are.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Canonical.RecordReport);
 
+    /// <summary>Reads a line.</summary>
+    /// <exception cref="JsonException">The bytes are none.</exception>
+    public static RecordReport Parse(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, ManifestJson.Canonical.RecordReport) ?? throw new JsonException("The report is null.");
+
     private static string LoadSchema()
     {
         using var stream = typeof(RecordReport).Assembly.GetManifestResourceStream("ArchiveScrub.record-1.schema.json")!;

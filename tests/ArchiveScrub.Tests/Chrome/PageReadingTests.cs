@@ -67,6 +67,12 @@ public class PageReadingTests
         Assert.Equal("Old town under water as the river rose", TitleOf("Menu\n\nThe Post\n\nOld town under water as the river rose\n\nJane Miller\n\n" + Body1 + "\n\n" + Body2));
 
     [Fact]
+    public void Headline_of_text_stands_before_the_prose_with_its_date_and_name() =>
+        Assert.Equal(
+            "Why the river rose so fast",
+            TitleOf("Menu\n\nHarbour news and tide tables\n\nLog in\n\nWhy the river rose so fast\n\nBy Jane Miller\n\n12 March 2021\n\n" + Body1 + "\n\nThe river and the school\n\n" + Body2));
+
+    [Fact]
     public void Page_without_prose_has_no_headline() => Assert.Null(TitleOf("Home\n\nNews\n\nSport\n"));
 
     [Fact]

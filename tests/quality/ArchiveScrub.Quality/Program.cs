@@ -9,6 +9,7 @@ var root = new RootCommand("Scores the scrubber on the developer corpus, and hol
     FlipsCommand.Create(),
     GateCommand.Create(),
     RunAllCommand.Create(),
+    ProofCommand.Create(),
     SeedsCommand.Create(),
     DatelinesCommand.Create(),
     ProfilesCommand.Create(),

@@ -14,6 +14,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
     private const int CreditReach = 2;
 
     private readonly int _start = lexicon.Group("start.caption");
+    private readonly int _source = lexicon.Group("start.source");
     private readonly int _agency = lexicon.Group("credit.agency");
     private readonly int _cue = lexicon.Group("caption.cue");
     private readonly int _report = lexicon.Group("report.verb");
@@ -41,7 +42,10 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
             else if (IsCredit(page, i))
             {
                 page.Decide(i, Kind.Caption, Id, 0.9, "shape:credit");
-                DecideCaptionsOf(page, i);
+                if (!page.Facts[i].Hits.AtStart.Has(_source))
+                {
+                    DecideCaptionsOf(page, i); // over the source of a chart stands what the chart is about
+                }
             }
             else if (IsUnderHeadline(page, i))
             {
@@ -82,7 +86,7 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
             return !facts.EndsSentence && (text.Contains('/', StringComparison.Ordinal) || facts.Hits.Any.Has(_agency) || !page.Body.IsAfter(block));
         }
 
-        if (facts.Hits.AtStart.Has(_start))
+        if (facts.Hits.AtStart.Has(_start) || (facts.Hits.AtStart.Has(_source) && page.Body.IsInside(block)))
         {
             var at = text.AsSpan().IndexOfAny(':', '\uFF1A');
             return at > 0 && at < 24 && facts.Words > 1 && !facts.EndsSentence;

@@ -35,7 +35,7 @@ internal static partial class HtmlNoise
     public static CorpusPage PlainTags(CorpusPage page) => Rewrite(page, (html, token) =>
     {
         if (token.Kind is not (HtmlTokenKind.StartTag or HtmlTokenKind.EndTag) || token.Tag is { Name: "html" or "head" or "body" or "div" or "p" or "a" or "br" }
-            || (token.Tag is { } tag && (tag.Traits & (TagTraits.Skipped | TagTraits.Void | TagTraits.RawText | TagTraits.Metadata)) != 0))
+            || (token.Tag is { } tag && (tag.Traits & (TagTraits.Skipped | TagTraits.Void | TagTraits.RawText | TagTraits.Metadata)) != TagTraits.None))
         {
             return null;
         }
