@@ -21,16 +21,16 @@ internal sealed class CaptureSources : IDisposable
     /// <exception cref="UsageException">A path is missing, or two captures would get results of the same name.</exception>
     public static async Task<CaptureSources> OpenAsync(IReadOnlyList<string> paths, IReadOnlyList<string> resultFolders, Stream input, CancellationToken cancellationToken)
     {
-        var distinct = paths.DistinctBy(static path => path == "-" ? path : FullPath(path)).ToArray();
+        var distinct = paths.DistinctBy(static path => path == "-" || ContainerAddress.IsAddress(path) ? path : FullPath(path)).ToArray();
         foreach (var path in distinct)
         {
-            if (path != "-" && !Path.Exists(path))
+            if (path != "-" && !ContainerAddress.IsAddress(path) && !Path.Exists(path))
             {
                 throw new UsageException(path.StartsWith('-') ? $"there is no option {path}" : $"there is no file or folder {path}");
             }
         }
 
-        var manyFolders = distinct.Count(Directory.Exists) > 1;
+        var manyFolders = distinct.Count(static path => ContainerAddress.IsAddress(path) || Directory.Exists(path)) > 1;
         var sources = distinct.Where(static path => path != "-").Select(path => OfPath(path, manyFolders, resultFolders)).ToList();
         if (distinct.Contains("-"))
         {
@@ -60,6 +60,13 @@ internal sealed class CaptureSources : IDisposable
 
     private static CaptureSource OfPath(string path, bool manyFolders, IReadOnlyList<string> resultFolders)
     {
+        if (ContainerAddress.IsAddress(path))
+        {
+            var address = Containers.Parse(path);
+            var prefix = manyFolders ? address.Container.Name + "/" : "";
+            return new CaptureSource(address.Text, new BlobCaptureStore(address.Container), Prefix: prefix, Under: address.Prefix);
+        }
+
         var full = FullPath(path);
         if (Directory.Exists(full))
         {

@@ -68,6 +68,7 @@ internal sealed class CommandApp(Terminal terminal, Interruption interruption)
             help,
             new VersionOption(),
             new ScrubCommand(terminal, interruption),
+            new WatchCommand(terminal, interruption),
             new VerifyCommand(terminal, interruption),
             new RestoreCommand(terminal, interruption),
             new ExplainCommand(terminal, interruption),

@@ -2,16 +2,23 @@ using ArchiveScrub.Storage;
 
 namespace ArchiveScrub.Cli;
 
-/// <summary>The folders that a run writes to.</summary>
-internal sealed class ResultFolders(ScrubSettings settings) : IDisposable
+/// <summary>The folders or containers that a run writes to.</summary>
+/// <param name="output">Where results go; null where they are only printed.</param>
+/// <param name="quarantine">Where quarantine records go; null for the default.</param>
+internal sealed class ResultFolders(string? output, string? quarantine) : IDisposable
 {
+    private const string QuarantineName = "quarantine";
+
     private readonly List<TempFolder> _temps = [];
 
-    /// <summary>The folders, made or not.</summary>
-    public IReadOnlyList<string> Paths => [.. new[] { settings.Output, QuarantinePath }.OfType<string>()];
+    /// <summary>The folders and containers, made or not.</summary>
+    public IReadOnlyList<string> Paths => [.. new[] { output, QuarantinePath }.OfType<string>()];
 
     /// <summary>Where quarantine records go; null where none are written.</summary>
-    public string? QuarantinePath => settings.Quarantine ?? (settings.Output is { } output ? Path.Combine(output, "quarantine") : null);
+    public string? QuarantinePath => quarantine
+        ?? (output is null ? null
+        : ContainerAddress.IsAddress(output) ? Containers.Parse(output).Beside(QuarantineName).Text
+        : Path.Combine(output, QuarantineName));
 
     /// <summary>Where results go.</summary>
     public IResultStore Results { get; private set; } = new NoResultStore();
@@ -19,22 +26,22 @@ internal sealed class ResultFolders(ScrubSettings settings) : IDisposable
     /// <summary>Where quarantine records go.</summary>
     public IResultStore Quarantine { get; private set; } = new NoResultStore();
 
-    /// <summary>Makes the folders, but for a default one that may not be needed, and deletes what killed runs left in them.</summary>
+    /// <summary>Makes the folders and containers, but for a default folder that may not be needed, and deletes what killed runs left in folders.</summary>
     /// <exception cref="UsageException">They cannot be written to.</exception>
-    public void Open()
+    public async Task OpenAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (settings.Output is { } output)
+            if (output is not null)
             {
-                var temp = OpenTemp(output);
-                Results = new FolderResultStore(output, temp);
-                Quarantine = new FolderResultStore(QuarantinePath!, temp);
+                Results = await OpenAsync(output, cancellationToken);
+                Quarantine = quarantine is null && !ContainerAddress.IsAddress(output)
+                    ? new FolderResultStore(QuarantinePath!, _temps[^1])
+                    : await OpenAsync(QuarantinePath!, cancellationToken);
             }
-
-            if (settings.Quarantine is { } quarantine)
+            else if (quarantine is not null)
             {
-                Quarantine = new FolderResultStore(quarantine, OpenTemp(quarantine));
+                Quarantine = await OpenAsync(quarantine, cancellationToken);
             }
         }
         catch (StoreException e)
@@ -46,10 +53,22 @@ internal sealed class ResultFolders(ScrubSettings settings) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _temps.ForEach(static temp => temp.Dispose());
 
-    private TempFolder OpenTemp(string folder)
+    private async Task<IResultStore> OpenAsync(string place, CancellationToken cancellationToken)
     {
-        var temp = TempFolder.Open(folder);
-        _temps.Add(temp);
-        return temp;
+        if (!ContainerAddress.IsAddress(place))
+        {
+            var temp = TempFolder.Open(place);
+            _temps.Add(temp);
+            return new FolderResultStore(place, temp);
+        }
+
+        var address = Containers.Parse(place);
+        if (address.Prefix.Length > 0)
+        {
+            throw new UsageException($"{address.Text}: results go into a container, not under a prefix");
+        }
+
+        await address.MakeAsync(cancellationToken);
+        return new BlobResultStore(address.Container);
     }
 }

@@ -16,19 +16,19 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders (with all folders in them), or - for standard input",
+        Description = "Files, folders (with all folders in them), containers (blob:NAME or their URL), or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Folder for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME that is a page; NAME.wet.gz, NAME.manifest.jsonl.gz, NAME.records.jsonl.gz and NAME.summary.json for one that holds many",
+        Description = "Folder or container for the results: NAME.clean.txt and NAME.manifest.json for a capture NAME that is a page; NAME.wet.gz, NAME.manifest.jsonl.gz, NAME.records.jsonl.gz and NAME.summary.json for one that holds many",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> _quarantine = new("--quarantine")
     {
-        Description = "Folder for the records of captures that cannot be scrubbed, NAME.error.json; the folder quarantine in the output folder unless given",
+        Description = "Folder or container for the records of captures that cannot be scrubbed, NAME.error.json; quarantine in the output folder, or beside the output container, unless given",
         HelpName = "DIR",
     };
 
@@ -213,7 +213,8 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ScrubSettings settings)
     {
-        using var folders = new ResultFolders(settings);
+        using var folders = new ResultFolders(settings.Output, settings.Quarantine);
+        Containers.RefuseSame(settings.Paths, folders.Paths);
         using var sources = await CaptureSources.OpenAsync(settings.Paths, folders.Paths, _terminal.Input, _interruption.Stop);
         if (settings.Uri is not null && !sources.IsOneFile)
         {
@@ -226,7 +227,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
         }
 
         var known = ProfileFiles.Read(settings.Profiles.Where(static file => file != ScrubSettings.LearnFirst));
-        folders.Open();
+        await folders.OpenAsync(_interruption.Stop);
         var reader = new CaptureReader(options: new CaptureReaderOptions { Mode = settings.Strict ? ReadingMode.Strict : ReadingMode.Lenient, Statuses = settings.Statuses });
         var deliveries = sources.Deliveries().Select(delivery => delivery with
         {

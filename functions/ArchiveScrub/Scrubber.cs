@@ -32,7 +32,7 @@ public sealed class Scrubber
         Tool = new ManifestTool
         {
             Name = "ArchiveScrub",
-            Options = _options.Text == TextScope.Full ? [] : ["text=body"],
+            Options = OptionsOf(_options),
             Profile = _options.Profiles.Sites == 0 ? null : _options.Profiles.Digest,
             RuleSet = RuleCatalog.Digest,
             Version = Version,
@@ -71,8 +71,21 @@ public sealed class Scrubber
         var clean = CleanTextComposer.Compose(segmented.Blocks, pieces, _options.Text, title, found.Dateline?.ToLine());
         var findings = FindingsReader.Read(segmented, verdicts, detection.Judgement, found, title);
         var manifest = ManifestBuilder.Build(page, segmented, pieces, clean, findings, _flags.Of(page, segmented, pieces, detection.Judgement), Tool);
+        if (_options.SecondOpinion is { } opinion && page.Format == PageFormat.Html)
+        {
+            manifest = SecondOpinion.Add(manifest, opinion, source.Text, clean.Text, cancellationToken);
+            manifest = manifest with { Digest = ManifestJson.ComputeDigest(manifest) };
+        }
+
         return new ScrubResult(clean.Text, manifest, segmented, detection);
     }
+
+    /// <summary>As <c>name=value</c>, sorted; defaults are left out.</summary>
+    private static string[] OptionsOf(ScrubOptions options) =>
+    [
+        .. options.SecondOpinion is { } opinion ? [$"second-opinion={opinion.Tool}"] : Array.Empty<string>(),
+        .. options.Text == TextScope.Full ? Array.Empty<string>() : ["text=body"],
+    ];
 
     /// <summary>Clean text gets a manifest, too, and stays as it is.</summary>
     private ScrubResult PassOn(Page page, SegmentedPage segmented)

@@ -41,9 +41,11 @@ internal sealed class PageResults(IResultStore store, string name)
     /// <summary>Writes the results; false where another worker committed results of this name meanwhile.</summary>
     public async Task<bool> TryCommitAsync(string cleanText, Manifest manifest, CancellationToken cancellationToken)
     {
+        var labels = PageLabels.Of(manifest);
+        var metadata = labels with { Tags = ResultLabels.None.Tags }; // Tags cost by the month, and what is found by them should be committed.
         await store.DeleteAsync(_manifest, cancellationToken);
-        await store.WriteAsync(_cleanText, ResultContent.FromBytes(ResultForm.CleanText.MediaType, Encoding.UTF8.GetBytes(cleanText)), cancellationToken);
-        return await store.TryCreateAsync(_manifest, ResultContent.FromBytes(ResultForm.Manifest.MediaType, ManifestJson.Serialize(manifest)), cancellationToken);
+        await store.WriteAsync(_cleanText, ResultContent.FromBytes(ResultForm.CleanText.MediaType, Encoding.UTF8.GetBytes(cleanText)) with { Labels = metadata }, cancellationToken);
+        return await store.TryCreateAsync(_manifest, ResultContent.FromBytes(ResultForm.Manifest.MediaType, ManifestJson.Serialize(manifest)) with { Labels = labels }, cancellationToken);
     }
 
     private static Manifest? TryRead(byte[] json)

@@ -53,23 +53,29 @@ internal sealed class PartBuilder(long start, long maxStretch)
         }
     }
 
+    /// <summary>What it adds to each output, in the order of <see cref="Part.Outputs"/>.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Outputs => [.. _outputs.Select(static o => o.WrittenMemory)];
+
+    /// <summary>Describes the part, as it stands.</summary>
+    public PartHeader Describe(CaptureIdentity capture, ManifestTool tool, IReadOnlyList<string> options, long end) => new()
+    {
+        CaptureSha256 = capture.Sha256,
+        Tool = tool,
+        Options = options,
+        Start = start,
+        End = end,
+        Pages = Pages,
+        Records = Records,
+        StoppedAt = _stoppedAt,
+        Sizes = [.. _outputs.Select(static o => (long)o.WrittenCount)],
+        Ids = _ids.WrittenSpan.ToArray(),
+    };
+
     /// <summary>Writes the part, as it stands.</summary>
     public async Task<PartHeader> CloseAsync(IResultStore store, string name, CaptureIdentity capture, ManifestTool tool, IReadOnlyList<string> options, long end, CancellationToken cancellationToken)
     {
-        var header = new PartHeader
-        {
-            CaptureSha256 = capture.Sha256,
-            Tool = tool,
-            Options = options,
-            Start = start,
-            End = end,
-            Pages = Pages,
-            Records = Records,
-            StoppedAt = _stoppedAt,
-            Sizes = [.. _outputs.Select(static o => (long)o.WrittenCount)],
-            Ids = _ids.WrittenSpan.ToArray(),
-        };
-        await Part.WriteAsync(store, name, header, [.. _outputs.Select(static o => o.WrittenMemory)], cancellationToken);
+        var header = Describe(capture, tool, options, end);
+        await Part.WriteAsync(store, name, header, Outputs, cancellationToken);
         return header;
     }
 }

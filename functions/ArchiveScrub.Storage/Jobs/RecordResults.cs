@@ -78,7 +78,7 @@ internal sealed class RecordResults(IResultStore store, string name)
             summary.Outputs[form.Suffix] = output;
         }
 
-        if (!await store.TryCreateAsync(_summary, ResultContent.FromBytes(ResultForm.Summary.MediaType, summary.ToJson()), cancellationToken))
+        if (!await store.TryCreateAsync(_summary, ResultContent.FromBytes(ResultForm.Summary.MediaType, summary.ToJson()) with { Labels = SummaryLabels.Of(summary) }, cancellationToken))
         {
             return false;
         }
@@ -113,7 +113,8 @@ internal sealed class RecordResults(IResultStore store, string name)
         return isWhole ? new SummaryOutput { Bytes = parts.Sum(part => part.Sizes[output]), Sha256 = sha256! } : null;
     }
 
-    private static CaptureSummary Count(IReadOnlyList<PartHeader> parts, CaptureSummary summary)
+    /// <summary>The summary with what the parts come to.</summary>
+    public static CaptureSummary Count(IReadOnlyList<PartHeader> parts, CaptureSummary summary)
     {
         var pages = parts.Aggregate(PageTally.None, static (sum, part) => sum + part.Pages);
         var records = parts.Aggregate(RecordTally.None, static (sum, part) => sum + part.Records);

@@ -1,10 +1,16 @@
 namespace ArchiveScrub.Storage;
 
 /// <summary>Puts many captures through a job with a bounded number of workers; memory does not depend on how many captures there are.</summary>
-/// <param name="job">The job.</param>
+/// <param name="scrub">Scrubs one capture; the first token gives it up, the second asks for an early end, as <see cref="ScrubJob.RunAsync"/> has it.</param>
 /// <param name="workers">How many captures are under way at once, at most.</param>
-public sealed class ScrubRun(ScrubJob job, int workers)
+public sealed class ScrubRun(Func<Delivery, CancellationToken, CancellationToken, Task<ScrubOutcome>> scrub, int workers)
 {
+    /// <summary>Creates a run of a job.</summary>
+    public ScrubRun(ScrubJob job, int workers)
+        : this((job ?? throw new ArgumentNullException(nameof(job))).RunAsync, workers)
+    {
+    }
+
     /// <summary>Scrubs what is delivered, and reports each outcome in the order of completion, one at a time.</summary>
     /// <param name="deliveries">The captures; taken as workers come free.</param>
     /// <param name="report">Takes the outcomes.</param>
@@ -40,7 +46,7 @@ public sealed class ScrubRun(ScrubJob job, int workers)
     {
         try
         {
-            return await job.RunAsync(delivery, abort, stop);
+            return await scrub(delivery, abort, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -20,4 +20,10 @@ public enum ScrubStatus
 
     /// <summary>A store failed; the capture is still to do.</summary>
     Failed,
+
+    /// <summary>It was written again while its slices were scrubbed, and the new version is to be delivered.</summary>
+    Superseded,
+
+    /// <summary>It was cut into slices, which are on their way.</summary>
+    FannedOut,
 }

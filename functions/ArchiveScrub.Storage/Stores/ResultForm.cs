@@ -32,6 +32,9 @@ public sealed record ResultForm
 
     private ResultForm(string suffix, string mediaType) => (Suffix, MediaType) = (suffix, mediaType);
 
+    /// <summary>The forms that commit results: they are written last.</summary>
+    public static IReadOnlyList<ResultForm> Commits { get; } = [Manifest, Summary];
+
     /// <summary>Every form.</summary>
     public static IReadOnlyList<ResultForm> All { get; } = [CleanText, Manifest, Error, Profiles, Wet, Manifests, Records, Summary, Part];
 

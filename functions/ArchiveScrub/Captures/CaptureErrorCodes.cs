@@ -51,6 +51,12 @@ public static class CaptureErrorCodes
     /// <summary>A file inside a container is encrypted.</summary>
     public const string Encrypted = "ENCRYPTED";
 
+    /// <summary>
+    /// Nothing is known to be wrong with the capture, but every try failed: stores did, or workers died. It is given up
+    /// until it is delivered anew.
+    /// </summary>
+    public const string GivenUp = "GIVEN_UP";
+
     /// <summary>The scrubber itself failed: a defect of this version, not of the capture. Such a capture is tried again.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 }

@@ -14,6 +14,10 @@ public sealed record ManifestQuality
     [JsonPropertyName("flags")]
     public IReadOnlyList<string> Flags { get; init; } = [];
 
+    /// <summary>How another tool's idea of the article agrees, where one was asked.</summary>
+    [JsonPropertyName("secondOpinion")]
+    public ManifestSecondOpinion? SecondOpinion { get; init; }
+
     /// <summary>What went wrong while reading, as stable codes.</summary>
     [JsonRequired]
     [JsonPropertyName("warnings")]

@@ -39,7 +39,12 @@ internal static class ManifestSamples
                 Record = ManifestRecord.Of(Record(), "https://example.org/"),
                 TargetUri = "https://example.org/a b?c=\"d\"#é\u2028",
             },
-            Quality = manifest.Quality with { Flags = ["mostly-removed", "no-content"], Warnings = ["TEXT_ONLY_FALLBACK"] },
+            Quality = manifest.Quality with
+            {
+                Flags = ["mostly-removed", "no-content"],
+                SecondOpinion = new ManifestSecondOpinion { Agreement = 0.93, Tool = "Other/1.0" },
+                Warnings = ["TEXT_ONLY_FALLBACK"],
+            },
             Result = manifest.Result with
             {
                 Byline = "Anna Example",

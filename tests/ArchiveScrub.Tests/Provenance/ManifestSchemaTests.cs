@@ -32,6 +32,7 @@ public sealed class ManifestSchemaTests
         [typeof(ManifestRecordWarning)] = "recordWarning",
         [typeof(ManifestRemoval)] = "removal",
         [typeof(ManifestResult)] = "result",
+        [typeof(ManifestSecondOpinion)] = "secondOpinion",
         [typeof(ManifestText)] = "text",
         [typeof(ManifestTool)] = "tool",
         [typeof(ManifestWacz)] = "wacz",
