@@ -17,7 +17,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
 
     private readonly Option<string?> _captures = new("--captures")
     {
-        Description = "Folder of the captures, or the one above it: level 2, every capture is scrubbed again and must give the same bytes",
+        Description = "Folder or container of the captures, or the folder above: level 2, every capture is scrubbed again and must give the same bytes",
         HelpName = "DIR",
     };
 
@@ -60,6 +60,8 @@ internal sealed class VerifyCommand : Command, IHasExamples
           archivescrub verify out --captures captures
               level 2 as well: captures are scrubbed again, and all comes out the same, byte for byte
           archivescrub verify out/page.html.manifest.json
+          archivescrub verify blob:clean --captures blob:captures
+              the same in containers of a storage account
 
         Standard output gets a line for each page where something is wrong: its name, and the first difference.
 
@@ -113,7 +115,7 @@ internal sealed class VerifyCommand : Command, IHasExamples
         }
     }
 
-    private static FolderCaptureStore OpenCaptures(string folder) => Directory.Exists(folder)
-        ? new FolderCaptureStore(folder, name: null)
+    private static ICaptureStore OpenCaptures(string folder) => ContainerAddress.IsAddress(folder) ? new BlobCaptureStore(Containers.Parse(folder).Container)
+        : Directory.Exists(folder) ? new FolderCaptureStore(folder, name: null)
         : throw new UsageException($"there is no folder {folder}");
 }

@@ -70,6 +70,23 @@ public sealed class WatchCommandTests(Azurite azurite) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Results_in_a_container_are_verified_there_and_a_changed_text_is_noticed()
+    {
+        Skip.If(Azurite.Missing is not null, Azurite.Missing);
+        using var environment = new ConnectionVariable(azurite.ConnectionString);
+        var captures = azurite.NewContainer("checked");
+        await captures.UploadBlobAsync("2020/a.html", BinaryData.FromString(Samples.Article()));
+        Assert.Equal(0, await _bench.RunAsync("scrub", "blob:" + captures.Name, "--output", "blob:checked-clean"));
+        Assert.Equal(0, await _bench.RunAsync("verify", "blob:checked-clean"));
+        Assert.Equal(0, await _bench.RunAsync("verify", "blob:checked-clean/2020/", "--captures", "blob:" + captures.Name));
+        Assert.Equal(1, await _bench.RunAsync("verify", "blob:checked-clean/2021/"));
+
+        var text = azurite.Container("checked-clean").GetBlobClient("2020/a.html.clean.txt");
+        await text.UploadAsync(BinaryData.FromString((await text.DownloadContentAsync()).Value.Content + "x"), overwrite: true);
+        Assert.Equal(1, await _bench.RunAsync("verify", "blob:checked-clean"));
+    }
+
+    [SkippableFact]
     public async Task Results_do_not_go_where_captures_come_from()
     {
         Skip.If(Azurite.Missing is not null, Azurite.Missing);
