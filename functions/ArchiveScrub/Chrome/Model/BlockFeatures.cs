@@ -3,12 +3,15 @@ namespace ArchiveScrub.Chrome.Model;
 /// <summary>The features of the blocks of a page whose certain and contextual rules have been asked.</summary>
 internal sealed class BlockFeatures
 {
+    private const int MaxOfPage = 128;
+
     private readonly PageContext _context;
     private readonly int[] _headings;
     private readonly ContentGuess _guess;
     private readonly TreeFeatures? _tree;
-    private readonly float[] _page;
-    private readonly List<string> _pageNames = [];
+    private readonly Uri? _uri;
+    private readonly float[] _page = new float[MaxOfPage];
+    private readonly int _pageCount;
 
     /// <param name="page">The page; it has at least one block.</param>
     /// <param name="uri">The page's address, where it is known.</param>
@@ -18,11 +21,10 @@ internal sealed class BlockFeatures
         _headings = PlaceFeatures.Headings(page);
         _guess = ContentGuess.Of(page);
         _tree = page.Page.Format == PageFormat.Html ? new TreeFeatures(_context) : null;
-        var names = FeatureRow.OfNames(_pageNames);
-        PageFeatures.Write(_context, uri, ref names);
-        _page = new float[names.Count];
+        _uri = uri;
         var row = FeatureRow.OfValues(_page);
         PageFeatures.Write(_context, uri, ref row);
+        _pageCount = row.Count;
     }
 
     /// <summary>The names of the features of pages of this format, in order.</summary>
@@ -31,7 +33,8 @@ internal sealed class BlockFeatures
         var names = new List<string>();
         var row = FeatureRow.OfNames(names);
         WriteOwn(0, ref row);
-        return [.. names, .. _pageNames];
+        PageFeatures.Write(_context, _uri, ref row);
+        return names;
     }
 
     /// <summary>Identity of a block's role: equal for the same part of repeated siblings, a block's own where nothing repeats.</summary>
@@ -43,12 +46,12 @@ internal sealed class BlockFeatures
     {
         var row = FeatureRow.OfValues(values);
         WriteOwn(block, ref row);
-        if (row.Count + _page.Length != values.Length)
+        if (row.Count + _pageCount != values.Length)
         {
-            throw new InvalidDataException($"The model was trained on {values.Length} features, and there are {row.Count + _page.Length}: train it again.");
+            throw new InvalidDataException($"The model was trained on {values.Length} features, and there are {row.Count + _pageCount}: train it again.");
         }
 
-        _page.CopyTo(values[row.Count..]);
+        _page.AsSpan(0, _pageCount).CopyTo(values[row.Count..]);
     }
 
     private void WriteOwn(int block, ref FeatureRow row)

@@ -5,22 +5,18 @@ namespace ArchiveScrub.Chrome.Model;
 /// <summary>The keep rates of the name tokens of a page's blocks.</summary>
 internal sealed class NameRates
 {
-    /// <summary>Blocks of one parent share what its names say; of so many parents it is remembered.</summary>
-    private const int Remembered = 4096;
+    /// <summary>Many blocks share what is far above them; of so many elements it is remembered.</summary>
+    private const int Remembered = 256;
 
     private readonly KeepRates[] _rates;
     private readonly NameTokens _tokens;
-    private readonly float[] _ofParent;
-    private readonly int[] _parents;
+    private readonly float[] _ofFar = new float[Remembered * KeepRates.Columns.Count];
+    private readonly Element?[] _far = new Element?[Remembered];
 
     public NameRates(SegmentedPage page, KeepRates[] rates)
     {
         _rates = rates;
         _tokens = new NameTokens(page);
-        var remembered = Math.Min(Remembered, page.Elements.Count);
-        _ofParent = new float[remembered * Columns];
-        _parents = new int[remembered];
-        Array.Fill(_parents, -1);
     }
 
     /// <summary>How many numbers there are of each block.</summary>
@@ -29,34 +25,30 @@ internal sealed class NameRates
     /// <summary>Writes those of a block.</summary>
     public void Write(Block block, Span<float> columns)
     {
-        if (block.Parent is { } parent)
-        {
-            var slot = parent.Index % _parents.Length;
-            var known = _ofParent.AsSpan(slot * Columns, Columns);
-            if (_parents[slot] != parent.Index)
-            {
-                _parents[slot] = parent.Index;
-                Write(block, known, ofText: false);
-            }
-
-            known.CopyTo(columns);
-        }
-        else
-        {
-            columns.Clear();
-        }
-
-        Write(block, columns, ofText: true);
-    }
-
-    private void Write(Block block, Span<float> columns, bool ofText)
-    {
         for (var family = 0; family < _rates.Length; family++)
         {
-            if (NameTokens.IsOfText(family) == ofText)
+            var ofFamily = columns.Slice(family * KeepRates.Columns.Count, KeepRates.Columns.Count);
+            if (family == NameTokens.FarFamily && NameTokens.FarOf(block) is { } far)
             {
-                _rates[family].Write(_tokens.Of(block, family), columns.Slice(family * KeepRates.Columns.Count, KeepRates.Columns.Count));
+                WriteFar(block, far, ofFamily);
+            }
+            else
+            {
+                _rates[family].Write(_tokens.Of(block, family), ofFamily);
             }
         }
+    }
+
+    private void WriteFar(Block block, Element far, Span<float> columns)
+    {
+        var slot = far.Index % Remembered;
+        var known = _ofFar.AsSpan(slot * KeepRates.Columns.Count, KeepRates.Columns.Count);
+        if (_far[slot] != far)
+        {
+            _far[slot] = far;
+            _rates[NameTokens.FarFamily].Write(_tokens.Of(block, NameTokens.FarFamily), known);
+        }
+
+        known.CopyTo(columns);
     }
 }

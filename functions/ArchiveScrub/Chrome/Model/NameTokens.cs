@@ -45,8 +45,20 @@ internal sealed class NameTokens
     /// <summary>The families of tokens, in the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Families { get; } = ["near", "far", "words", "paths"];
 
-    /// <summary>Whether a family is of the text of a block; the others are of its parent and those above, the same for all of their blocks.</summary>
-    public static bool IsOfText(int family) => family == 2;
+    /// <summary>The family of the names far above a block.</summary>
+    public const int FarFamily = 1;
+
+    /// <summary>The first element above a block that counts as far, whose tokens and those above it the block has; null where there is none.</summary>
+    public static Element? FarOf(Block block)
+    {
+        var far = block.Parent;
+        for (var level = 0; level < TreeFeatures.Near && far is not null; level++)
+        {
+            far = IsNamed(far) ? far.Parent : null;
+        }
+
+        return IsNamed(far) ? far : null;
+    }
 
     /// <summary>The tokens of one family of a block, each once; valid until the next call.</summary>
     public ReadOnlySpan<int> Of(Block block, int family)
@@ -63,12 +75,7 @@ internal sealed class NameTokens
 
                 break;
             case 1:
-                var far = block.Parent;
-                for (var level = 0; level < TreeFeatures.Near && far is not null; level++)
-                {
-                    far = IsNamed(far) ? far.Parent : null;
-                }
-
+                var far = FarOf(block);
                 for (; IsNamed(far) && _tokens.Count < MaxPerBlock; far = far.Parent)
                 {
                     AddEach(OfElement(far));
