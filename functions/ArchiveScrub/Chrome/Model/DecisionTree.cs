@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ArchiveScrub.Chrome.Model;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed class DecisionTree
 
     /// <summary>
     /// Reads a tree: the number of nodes (i32) and the nodes, parents first: feature (i16; -1 for a leaf), left child
-    /// (i16), threshold or value (f32), mean of the values below (f32).
+    /// (i16), threshold or value (f32), mean of the values below (f32), little-endian as the machine is.
     /// </summary>
     /// <exception cref="InvalidDataException">These nodes make no tree.</exception>
     public static DecisionTree Read(BinaryReader reader)
@@ -40,19 +42,17 @@ internal sealed class DecisionTree
             throw new InvalidDataException($"A tree of {count} nodes, where 1 to {MaxNodes} are expected.");
         }
 
+        var stored = new StoredNode[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(stored.AsSpan()));
         var nodes = new TreeNode[count];
         var values = new float[count];
-        var means = new float[count];
         var parents = new byte[count];
         Span<int> levels = stackalloc int[count];
         levels.Clear();
         var depth = 0;
         for (var n = 0; n < count; n++)
         {
-            var feature = reader.ReadInt16();
-            var left = reader.ReadInt16();
-            var number = reader.ReadSingle();
-            means[n] = reader.ReadSingle();
+            var (feature, left, number, _) = stored[n];
             depth = Math.Max(depth, levels[n]);
             if (feature == Leaf)
             {
@@ -78,7 +78,7 @@ internal sealed class DecisionTree
             starts[n] = reasons.Count;
             if (float.IsNaN(nodes[n].Threshold))
             {
-                reasons.AddRange(Reasons(n, nodes, parents, means));
+                AddReasons(n, stored, parents, reasons);
             }
         }
 
@@ -140,16 +140,29 @@ internal sealed class DecisionTree
     /// <summary>The features that did most on the way to a leaf, each named once.</summary>
     public ReadOnlySpan<TreeReason> ReasonsOf(byte leaf) => _reasons.AsSpan(_reasonStarts[leaf].._reasonStarts[leaf + 1]);
 
-    private static IEnumerable<TreeReason> Reasons(int leaf, TreeNode[] nodes, byte[] parents, float[] means)
+    private static void AddReasons(int leaf, StoredNode[] nodes, byte[] parents, List<TreeReason> reasons)
     {
-        var changes = new Dictionary<int, float>();
+        var first = reasons.Count;
         for (var at = leaf; at > 0; at = parents[at])
         {
             var feature = nodes[parents[at]].Feature;
-            changes[feature] = changes.GetValueOrDefault(feature) + means[at] - means[parents[at]];
+            var change = nodes[at].Mean - nodes[parents[at]].Mean;
+            var known = reasons.FindIndex(first, r => r.Feature == feature);
+            if (known < 0)
+            {
+                reasons.Add(new TreeReason(feature, change));
+            }
+            else
+            {
+                reasons[known] = new TreeReason(feature, reasons[known].Change + change);
+            }
         }
 
-        return changes.Select(static c => new TreeReason(c.Key, c.Value)).OrderByDescending(static r => Math.Abs(r.Change)).ThenBy(static r => r.Feature).Take(MaxReasons);
+        CollectionsMarshal.AsSpan(reasons)[first..].Sort(static (a, b) => Math.Abs(b.Change).CompareTo(Math.Abs(a.Change)));
+        if (reasons.Count > first + MaxReasons)
+        {
+            reasons.RemoveRange(first + MaxReasons, reasons.Count - first - MaxReasons);
+        }
     }
 
     private static int Step(ReadOnlySpan<TreeNode> nodes, int at, ReadOnlySpan<float> row)
@@ -157,4 +170,7 @@ internal sealed class DecisionTree
         var node = nodes[at];
         return node.Left + (row[node.Feature] < node.Threshold ? 0 : 1);
     }
+
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private readonly record struct StoredNode(short Feature, short Left, float Number, float Mean);
 }

@@ -56,10 +56,15 @@ internal sealed class SequenceLayer
         }
 
         var weights = new float[taps * inputs * outputs];
-        for (var i = 0; i < weights.Length; i++)
+        var stored = new Half[weights.Length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(stored.AsSpan()));
+        for (var row = 0; row < taps * inputs; row++)
         {
-            var (tap, input, output) = (i / outputs / inputs, i / outputs % inputs, i % outputs);
-            weights[(((((output / Group * taps) + tap) * inputs) + input) * Group) + (output % Group)] = (float)reader.ReadHalf();
+            var (tap, input) = (row / inputs, row % inputs);
+            for (var output = 0; output < outputs; output++)
+            {
+                weights[(((((output / Group * taps) + tap) * inputs) + input) * Group) + (output % Group)] = (float)stored[(row * outputs) + output];
+            }
         }
 
         var bias = new float[outputs];
