@@ -320,7 +320,7 @@ internal sealed class BlockAssembler(string page)
 
     private Element? ElementOf(Scope scope, int block)
     {
-        if (scope.Node is null || scope.Tag.Length == 0)
+        if (scope.Tag.Length == 0)
         {
             return null; // the document itself
         }
@@ -332,7 +332,7 @@ internal sealed class BlockAssembler(string page)
 
         while (_missing.TryPop(out var at))
         {
-            at.Element = ElementFactory.Make(at, _elements.Count, block);
+            at.Element = ElementFactory.Make(page, at, _elements.Count, block);
             _elements.Add(at.Element);
         }
 

@@ -11,8 +11,11 @@ internal sealed class Scope
     /// <summary>The scope around it; null for the document.</summary>
     public Scope? Parent { get; init; }
 
-    /// <summary>The parser's node; null in the text-only fallback.</summary>
+    /// <summary>The parser's node; null in the text-only fallback, and for an element that is a leaf of the outline.</summary>
     public HtmlNode? Node { get; init; }
+
+    /// <summary>Where its start tag stands in the source.</summary>
+    public int Start { get; init; }
 
     /// <summary>What is known of its tag; null for an unknown one.</summary>
     public HtmlTag? Known { get; init; }
