@@ -87,7 +87,7 @@ internal sealed class HtmlSegmenter
             Blocks = blocks.Blocks,
             Elements = blocks.Elements,
             Head = head,
-            Linear = blocks.Linear,
+            Linear = blocks.FinishLinear(),
             Warnings = warnings,
         };
     }
