@@ -10,6 +10,7 @@ namespace ArchiveScrub.Blocks.Html;
 internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssembler blocks, HeadReader head, PreloadedWriter? preloaded = null)
 {
     private readonly List<Scope> _deferred = [];
+    private readonly ChildCounts _children = new();
     private bool _isAfterLink;
 
     /// <summary>Walks a whole document.</summary>
@@ -28,12 +29,14 @@ internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssemb
 
     private void WalkInside(Scope root)
     {
+        root.Children = _children.Begin; // what was put off is walked among others
         var scope = root;
         var node = root.Node!.FirstChild;
         while (true)
         {
             if (node is null)
             {
+                _children.End(scope.Children);
                 if (scope == root)
                 {
                     return;
@@ -104,7 +107,7 @@ internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssemb
     {
         var tag = part.Tag;
         var traits = tag?.Traits ?? TagTraits.None;
-        var ordinal = parent.CountChild(tag?.Name ?? node!.Name);
+        var ordinal = _children.Add(parent.Children, tag?.Name ?? node!.Name);
         if (parent.IsForeign)
         {
             if (!HtmlTags.EndsDrawing(tag))
@@ -133,7 +136,7 @@ internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssemb
             if (preloaded?.IsIn(part.Range.Start) == true)
             {
                 EndBlock();
-                preloaded.Write(Scopes.Enter(source, parent, node, part, ordinal));
+                preloaded.Write(Scopes.Enter(source, parent, node, part, ordinal, _children.Begin));
             }
 
             if (traits.HasFlag(TagTraits.Replaced))
@@ -154,7 +157,7 @@ internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssemb
             return null;
         }
 
-        var scope = Scopes.Enter(source, parent, node, part, ordinal);
+        var scope = Scopes.Enter(source, parent, node, part, ordinal, _children.Begin);
         if (preloaded?.IsIn(part.Range.Start) == true)
         {
             EndBlock();
@@ -217,7 +220,7 @@ internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssemb
     /// <summary>A drawing is walked only to find where it ends, if nobody closed it.</summary>
     private Scope Drawing(in HtmlOutline.Part part, HtmlNode node, Scope parent, int ordinal)
     {
-        var scope = Scopes.Enter(source, parent, node, part with { Tag = null }, ordinal);
+        var scope = Scopes.Enter(source, parent, node, part with { Tag = null }, ordinal, _children.Begin);
         scope.IsForeign = true;
         scope.IsBox = false;
         return scope;

@@ -7,7 +7,7 @@ namespace ArchiveScrub.Blocks.Html;
 internal static class Scopes
 {
     /// <summary>The scope of an element: what it inherits, what its tag makes of it, and what its attributes do.</summary>
-    public static Scope Enter(string source, Scope parent, HtmlNode? node, in HtmlOutline.Part part, int ordinal)
+    public static Scope Enter(string source, Scope parent, HtmlNode? node, in HtmlOutline.Part part, int ordinal, int children)
     {
         var tag = part.Tag;
         var name = tag?.Name ?? node!.Name;
@@ -19,6 +19,7 @@ internal static class Scopes
             Known = tag,
             Tag = name,
             Ordinal = ordinal,
+            Children = children,
             Depth = parent.Depth + 1,
             Visibility = parent.Visibility,
             IsBox = !HtmlTags.IsInline(tag, name),
