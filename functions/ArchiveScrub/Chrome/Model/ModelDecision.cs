@@ -9,7 +9,7 @@ namespace ArchiveScrub.Chrome.Model;
 internal sealed class ModelDecision(BlockModel model, PageModel? pageModel)
 {
     /// <summary>A whole sentence right after kept prose needs only this share of the threshold: the last paragraph is not the one to lose.</summary>
-    private const double FollowOnShare = 0.5;
+    private const double FollowOnShare = 0.4;
 
     private readonly string[] _signalNames = [.. PageSignals.DecisionNames, .. model.FeatureNames];
 
