@@ -122,7 +122,7 @@ public class LexiconTests
     [InlineData("sub*", "subscriber", true)]
     [InlineData("sub*", "su", false)]
     [InlineData("read news*", "read newsletters", true)]
-    [InlineData("read news*", "read new", false)]
+    [InlineData("read news*", "read old", false)]
     public void Places_where_no_phrase_can_stand_are_passed_over(string phrase, string text, bool expected)
     {
         var trie = new PhraseTrie(4);
@@ -150,7 +150,7 @@ public class LexiconTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(64)]
+    [InlineData(65)]
     [InlineData(127)]
     public void Groups_of_both_halves_are_told_apart(int group)
     {
