@@ -17,9 +17,9 @@ internal static class BlockFactsReader
     /// <summary>Reads the facts of all blocks.</summary>
     /// <param name="page">The page.</param>
     /// <param name="lexicon">The words and phrases.</param>
-    /// <param name="surroundings">What the elements around are called, by their index.</param>
-    public static BlockFacts[] Read(SegmentedPage page, Lexicon lexicon, Surroundings[] surroundings)
+    public static BlockFacts[] Read(SegmentedPage page, Lexicon lexicon)
     {
+        var surroundings = SurroundingsReader.Read(page);
         var facts = new BlockFacts[page.Blocks.Count];
         for (var i = 0; i < facts.Length; i++)
         {

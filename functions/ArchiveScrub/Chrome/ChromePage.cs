@@ -27,7 +27,7 @@ internal sealed class ChromePage
         _verdicts = new Verdict?[page.Blocks.Count];
         _advice = new bool[page.Blocks.Count];
         _looks = new Looks[page.Blocks.Count];
-        Facts = BlockFactsReader.Read(page, lexicon, SurroundingsReader.Read(page));
+        Facts = BlockFactsReader.Read(page, lexicon);
         foreach (ref readonly var facts in Facts.AsSpan())
         {
             Found |= facts.Hits.Any;
