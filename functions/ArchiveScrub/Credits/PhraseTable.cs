@@ -8,7 +8,7 @@ internal sealed class PhraseTable
     /// <summary>No phrase is longer, in UTF-16 units.</summary>
     public const int MaxLength = 64;
 
-    private readonly Dictionary<string, Forms> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseClass> _classes = new(StringComparer.Ordinal);
 
     /// <summary>Reads a table: a class, a tab, forms with commas between them.</summary>
     public PhraseTable(string table)
@@ -17,7 +17,7 @@ internal sealed class PhraseTable
         {
             if (!_classes.TryGetValue(row[0], out var forms))
             {
-                _classes[row[0]] = forms = new Forms();
+                _classes[row[0]] = forms = new PhraseClass();
             }
 
             foreach (var form in row[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -36,7 +36,7 @@ internal sealed class PhraseTable
         }
 
         Span<char> folded = stackalloc char[MaxLength];
-        return _classes[@class].Has(folded[..WordFolding.Fold(phrase, folded)]);
+        return _classes[@class].Forms.Contains(folded[..WordFolding.Fold(phrase, folded)]);
     }
 
     /// <summary>Whether the text is a phrase of the class that ends with a word.</summary>
@@ -45,20 +45,23 @@ internal sealed class PhraseTable
     /// <summary>How many characters the longest phrase of the class takes at the start of the text; 0 where none stands there. It ends where a word ends.</summary>
     public int LengthAtStart(string @class, ReadOnlySpan<char> text)
     {
-        var forms = _classes[@class];
-        Span<char> folded = stackalloc char[MaxLength];
+        var phrases = _classes[@class];
         var best = 0;
         var length = 0;
-        for (var i = 1; i <= Math.Min(text.Length, MaxLength); i++)
+        Span<char> folded = stackalloc char[MaxLength];
+        for (var i = 1; i <= Math.Min(text.Length, MaxLength) && length <= phrases.LongestForm; i++)
         {
-            length += WordFolding.Fold(text.Slice(i - 1, 1), folded[length..]);
-            if (length > forms.Longest)
+            if (WordFolding.Fold(text[i - 1]) is not '\0' and var c)
             {
-                break;
+                folded[length++] = c;
+                if (length == 1 && !phrases.Initials.Contains(c))
+                {
+                    return 0; // as nearly every text
+                }
             }
 
             var atEnd = i == text.Length || !char.IsLetterOrDigit(text[i]) || (char.IsUpper(text[i]) && char.IsLower(text[i - 1])) || Text.Words.IsDense(text[i - 1]);
-            if (atEnd && char.IsLetterOrDigit(text[i - 1]) && forms.Has(folded[..length]))
+            if (atEnd && char.IsLetterOrDigit(text[i - 1]) && phrases.Forms.Contains(folded[..length]))
             {
                 best = i;
             }
@@ -81,20 +84,20 @@ internal sealed class PhraseTable
         return -1;
     }
 
-    /// <summary>The folded forms of a class.</summary>
-    private sealed class Forms
+    private sealed class PhraseClass
     {
-        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms { get; } = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-        /// <summary>Length of the longest.</summary>
-        public int Longest { get; private set; }
+        /// <summary>The characters that forms begin with.</summary>
+        public HashSet<char> Initials { get; } = [];
+
+        public int LongestForm { get; private set; }
 
         public void Add(string form)
         {
-            _forms.Set.Add(form);
-            Longest = Math.Max(Longest, form.Length);
+            Forms.Set.Add(form);
+            Initials.Add(form[0]);
+            LongestForm = Math.Max(LongestForm, form.Length);
         }
-
-        public bool Has(ReadOnlySpan<char> form) => form.Length <= Longest && _forms.Contains(form);
     }
 }
