@@ -1,7 +1,7 @@
 namespace ArchiveScrub.Blocks.Html;
 
 /// <summary>A known element name.</summary>
-/// <param name="Id">Small number that names it in the pre-scan; unknown names get higher ones.</param>
+/// <param name="Id">Small number that names it in the outline; unknown names get higher ones.</param>
 /// <param name="Name">The name, lower case.</param>
 /// <param name="Traits">How its content is read.</param>
 /// <param name="Role">What it does to the form of blocks.</param>
