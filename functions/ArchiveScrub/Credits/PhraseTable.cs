@@ -5,7 +5,8 @@ namespace ArchiveScrub.Credits;
 /// <summary>Classes of words and phrases from an embedded table, looked up without regard to case and diacritics. Immutable.</summary>
 internal sealed class PhraseTable
 {
-    private const int MaxLength = 64;
+    /// <summary>No phrase is longer, in UTF-16 units.</summary>
+    public const int MaxLength = 64;
 
     private readonly Dictionary<string, PhraseClass> _classes = new(StringComparer.Ordinal);
 
@@ -37,6 +38,9 @@ internal sealed class PhraseTable
         Span<char> folded = stackalloc char[MaxLength];
         return _classes[@class].Forms.Contains(folded[..WordFolding.Fold(phrase, folded)]);
     }
+
+    /// <summary>Whether the text is a phrase of the class that ends with a word.</summary>
+    public bool IsPhrase(string @class, ReadOnlySpan<char> text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]) && Is(@class, text);
 
     /// <summary>How many characters the longest phrase of the class takes at the start of the text; 0 where none stands there. It ends where a word ends.</summary>
     public int LengthAtStart(string @class, ReadOnlySpan<char> text)

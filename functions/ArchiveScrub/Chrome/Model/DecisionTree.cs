@@ -11,21 +11,16 @@ internal sealed class DecisionTree
     private const int MaxNodes = 256;
     private const short Leaf = -1;
 
-    /// <summary>A leaf remembers so many features that led to it: those after them seldom decide what spoke loudest.</summary>
-    private const int MaxReasons = 2;
-
     private readonly TreeNode[] _nodes;
     private readonly float[] _values;
     private readonly TreeReason[] _reasons;
-    private readonly int[] _reasonStarts;
     private readonly int _depth;
 
-    private DecisionTree(TreeNode[] nodes, float[] values, TreeReason[] reasons, int[] reasonStarts, int depth)
+    private DecisionTree(TreeNode[] nodes, float[] values, TreeReason[] reasons, int depth)
     {
         _nodes = nodes;
         _values = values;
         _reasons = reasons;
-        _reasonStarts = reasonStarts;
         _depth = depth;
     }
 
@@ -71,19 +66,16 @@ internal sealed class DecisionTree
             levels[left] = levels[left + 1] = levels[n] + 1;
         }
 
-        var reasons = new List<TreeReason>();
-        var starts = new int[count + 1];
-        for (var n = 0; n < count; n++)
+        var reasons = new TreeReason[count];
+        for (var n = 1; n < count; n++)
         {
-            starts[n] = reasons.Count;
-            if (float.IsNaN(nodes[n].Threshold))
+            if (stored[n].Feature == Leaf)
             {
-                AddReasons(n, stored, parents, reasons);
+                reasons[n] = ReasonOf(n, stored, parents);
             }
         }
 
-        starts[count] = reasons.Count;
-        return new DecisionTree(nodes, values, [.. reasons], starts, depth);
+        return new DecisionTree(nodes, values, reasons, depth);
     }
 
     /// <summary>The value of a leaf.</summary>
@@ -137,32 +129,25 @@ internal sealed class DecisionTree
         }
     }
 
-    /// <summary>The features that did most on the way to a leaf, each named once.</summary>
-    public ReadOnlySpan<TreeReason> ReasonsOf(byte leaf) => _reasons.AsSpan(_reasonStarts[leaf].._reasonStarts[leaf + 1]);
+    /// <summary>The feature that did most on the way to a leaf; what it did is 0 where the tree is one leaf.</summary>
+    public TreeReason ReasonOf(byte leaf) => _reasons[leaf];
 
-    private static void AddReasons(int leaf, StoredNode[] nodes, byte[] parents, List<TreeReason> reasons)
+    private static TreeReason ReasonOf(int leaf, StoredNode[] nodes, byte[] parents)
     {
-        var first = reasons.Count;
-        for (var at = leaf; at > 0; at = parents[at])
+        var most = default(TreeReason);
+        for (var split = leaf; split > 0; split = parents[split])
         {
-            var feature = nodes[parents[at]].Feature;
-            var change = nodes[at].Mean - nodes[parents[at]].Mean;
-            var known = reasons.FindIndex(first, r => r.Feature == feature);
-            if (known < 0)
+            var feature = nodes[parents[split]].Feature;
+            var change = 0f;
+            for (var at = leaf; at > 0; at = parents[at])
             {
-                reasons.Add(new TreeReason(feature, change));
+                change += nodes[parents[at]].Feature == feature ? nodes[at].Mean - nodes[parents[at]].Mean : 0;
             }
-            else
-            {
-                reasons[known] = new TreeReason(feature, reasons[known].Change + change);
-            }
+
+            most = Math.Abs(change) > Math.Abs(most.Change) ? new TreeReason(feature, change) : most;
         }
 
-        CollectionsMarshal.AsSpan(reasons)[first..].Sort(static (a, b) => Math.Abs(b.Change).CompareTo(Math.Abs(a.Change)));
-        if (reasons.Count > first + MaxReasons)
-        {
-            reasons.RemoveRange(first + MaxReasons, reasons.Count - first - MaxReasons);
-        }
+        return most;
     }
 
     private static int Step(ReadOnlySpan<TreeNode> nodes, int at, ReadOnlySpan<float> row)

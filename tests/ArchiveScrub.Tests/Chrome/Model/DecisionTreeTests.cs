@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ArchiveScrub.Tests.Chrome.Model;
 
-/// <summary>Trees: every row ends in the leaf that its splits lead to, alone or among others, and the reasons add up.</summary>
+/// <summary>Trees: every row ends in the leaf that its splits lead to, alone or among others, and a leaf knows its reason.</summary>
 public class DecisionTreeTests
 {
     /// <summary>Feature 1 below 5? Then 10, or else feature 0 below 2? Then 20, or else 30.</summary>
@@ -39,11 +39,19 @@ public class DecisionTreeTests
     }
 
     [Fact]
-    public void Reasons_say_what_each_feature_changed()
+    public void The_reason_of_a_leaf_is_the_feature_that_changed_the_mean_most_on_the_way()
     {
         var tree = Read(Nodes);
-        Assert.Equal([new TreeReason(1, -8)], tree.ReasonsOf(1).ToArray());
-        Assert.Equal([new TreeReason(1, 8), new TreeReason(0, -6)], tree.ReasonsOf(3).ToArray());
+        Assert.Equal(new TreeReason(1, -8), tree.ReasonOf(1));
+        Assert.Equal(new TreeReason(1, 8), tree.ReasonOf(3)); // feature 0: -6
+    }
+
+    [Fact]
+    public void Splits_on_one_feature_count_together()
+    {
+        var tree = Read([(0, 1, 5, 10), (1, 3, 5, 6), (-1, 0, 90, 90), (0, 5, 2, 1), (-1, 0, 11, 11), (-1, 0, 0, 0), (-1, 0, 4, 4)]);
+        Assert.Equal(new TreeReason(0, -5), tree.ReasonOf(5)); // 10 to 6 and 1 to 0, where feature 1 made 6 to 1
+        Assert.Equal(new TreeReason(1, 5), tree.ReasonOf(4));
     }
 
     [Fact]
@@ -60,7 +68,7 @@ public class DecisionTreeTests
     {
         var tree = Read([(-1, 0, 7, 7)]);
         Assert.Equal(7, tree[tree.LeafOf([1])]);
-        Assert.True(tree.ReasonsOf(0).IsEmpty);
+        Assert.Equal(0, tree.ReasonOf(0).Change);
     }
 
     [Theory]
