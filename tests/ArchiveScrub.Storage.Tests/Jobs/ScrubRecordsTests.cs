@@ -271,6 +271,8 @@ public sealed class ScrubRecordsTests
 
         public Task<bool> TryCreateAsync(string name, ResultContent content, CancellationToken cancellationToken = default) => inner.TryCreateAsync(name, content, cancellationToken);
 
-        public Task DeleteAsync(string name, CancellationToken cancellationToken = default) => inner.DeleteAsync(name, cancellationToken);
+        public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default) => inner.DeleteAsync(name, cancellationToken);
+
+        public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default) => inner.ListAsync(folder, cancellationToken);
     }
 }

@@ -29,5 +29,12 @@ internal sealed class FakeSliceWork(byte[] capture) : ISliceWork
         Encoding.ASCII.GetBytes($"{parts.Sum(static part => int.Parse(Encoding.ASCII.GetString(part), System.Globalization.CultureInfo.InvariantCulture))} {string.Join(' ', outputs)}"),
         new PageTally { Pages = parts.Count }));
 
+    public QuarantineRecord Refuse(Exception error) => new()
+    {
+        Capture = new ManifestCapture { Name = "fake", Sha256 = new string('0', 64), Size = capture.Length },
+        Error = new QuarantineError { Code = CaptureErrorCodes.InternalError, Reason = error.Message },
+        Tool = new ManifestTool { Name = "ArchiveScrub", RuleSet = "sha256:0", Version = "1.0" },
+    };
+
     public bool AreSame(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
 }
