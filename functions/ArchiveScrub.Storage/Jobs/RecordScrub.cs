@@ -80,7 +80,7 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
         CaptureSlice? slice = start == 0 && end == capture.Identity.Size ? null : new CaptureSlice(start, end - start);
         await foreach (var result in scrubber.RunAsync(UntilStopped(capture.ReadAsync(slice, cancellationToken)), cancellationToken))
         {
-            if (isFirst && result.Entry is not WarningEntry)
+            if (isFirst && result.Entry is not WarningEntry { StartsAt: null })
             {
                 isFirst = false;
                 RequireStart(result.Entry, start);

@@ -7,12 +7,20 @@ internal sealed class FakeSliceWork(byte[] capture) : ISliceWork
 {
     public int Scrubbed { get; private set; }
 
+    /// <summary>What is thrown at every slice.</summary>
+    public Exception? Fault { get; init; }
+
     public IReadOnlyList<ResultForm> Forms { get; } = [ResultForm.CleanText, ResultForm.Error];
 
     public ResultForm Commit => ResultForm.Manifest;
 
     public async Task<byte[]> ScrubAsync(CaptureSlice slice, bool isFirst, IReadOnlyList<Stream> outputs, CancellationToken cancellationToken)
     {
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+
         Scrubbed++;
         var bytes = capture.AsMemory((int)slice.Offset, (int)slice.Length);
         if (isFirst)
