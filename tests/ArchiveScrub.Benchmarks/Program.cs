@@ -1,16 +1,32 @@
-using ArchiveScrub.Benchmarks;
+using System.CommandLine;
+using ArchiveScrub.Benchmarks.Commands;
 
-// Each benchmark is a name and what it prints; exit code 1 where it finds what it was made to find.
-return args switch
+var root = new RootCommand("Speed and memory of ArchiveScrub. Run it in Release, on a machine that does nothing else.")
 {
-    ["datelines"] => DatelineBenchmark.Hostile(Console.Out),
-    ["datelines", var folder] => DatelineBenchmark.Share(folder, Console.Out),
-    _ => Usage(),
+    CompareCommand.Create(),
+    DatelinesCommand.Create(),
+    GrowCommand.Create(),
+    GrowCommand.CreateOne(),
+    MeasureCommand.Create(),
+    PartsCommand.Create(),
 };
-
-static int Usage()
+try
 {
-    Console.Error.WriteLine("usage: datelines           time per byte of datelines on hostile text of growing length");
-    Console.Error.WriteLine("       datelines FOLDER    share of datelines in the scrubbing of the .html and .txt files of a folder, .gz too");
+    var parsed = root.Parse(args);
+    if (parsed.Errors.Count > 0)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        return 2;
+    }
+
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
     return 2;
 }
