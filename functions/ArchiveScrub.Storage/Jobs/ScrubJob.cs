@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace ArchiveScrub.Storage;
@@ -166,6 +167,11 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
             }
 
             await run.CompleteAsync(anew: _options.Force, stop, cancellationToken);
+        }
+        catch (CaptureException e) when (delivery.Slice is { Offset: > 0 })
+        {
+            // The capture was opened, so that it is the slice that is wrong.
+            throw new SliceException($"{delivery.Capture.Name}: no slice begins at byte {delivery.Slice.Value.Offset.ToString(CultureInfo.InvariantCulture)}: {e.Reason}");
         }
         catch (CaptureException e)
         {

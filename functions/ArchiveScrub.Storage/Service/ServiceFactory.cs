@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Azure;
-using Azure.Storage.Blobs;
 
 namespace ArchiveScrub.Storage;
 

@@ -71,8 +71,8 @@ internal sealed class RecordSliceWork(Delivery delivery, CaptureDescription desc
     }
 
     /// <inheritdoc/>
-    public QuarantineRecord Refuse(Exception error) =>
-        _documents.Quarantine(delivery, JobDocuments.Identify(delivery, description.Sha256!), JobDocuments.Describe(error), _started);
+    public QuarantineRecord Refuse(Exception fault) =>
+        _documents.Quarantine(delivery, JobDocuments.Identify(delivery, description.Sha256!), JobDocuments.Describe(fault), _started);
 
     /// <inheritdoc/>
     public bool AreSame(byte[] one, byte[] other) => WithoutRun(one) is { } left && WithoutRun(other) is { } right && left.AsSpan().SequenceEqual(right);

@@ -31,7 +31,7 @@ public abstract class OverwrittenCaptureContract
     }
 
     /// <summary>How many operations lie between two at which jobs are killed.</summary>
-    protected abstract int Step { get; }
+    protected abstract int Stride { get; }
 
     [SkippableTheory]
     [MemberData(nameof(Histories))]
@@ -39,7 +39,7 @@ public abstract class OverwrittenCaptureContract
     {
         var quiet = await RunAsync(null, now, faults: null);
         Assert.NotEmpty(quiet);
-        for (var at = 0; ; at += Step)
+        for (var at = 0; ; at += Stride)
         {
             // At 0 nobody is killed.
             var faults = at == 0 ? null : new Faults(at, afterwards: at % 2 == 0);
@@ -110,7 +110,7 @@ internal sealed record OverwrittenBench(ICaptureStore Captures, IResultStore Res
 
 public sealed class OverwrittenFolderTests : OverwrittenCaptureContract
 {
-    protected override int Step => 1;
+    protected override int Stride => 1;
 
     internal override OverwrittenBench Open()
     {
@@ -139,7 +139,7 @@ public sealed class OverwrittenBlobTests : OverwrittenCaptureContract
         _azurite = azurite;
     }
 
-    protected override int Step => 7; // The folder tests are the thorough ones.
+    protected override int Stride => 7; // The folder tests are the thorough ones.
 
     internal override OverwrittenBench Open()
     {

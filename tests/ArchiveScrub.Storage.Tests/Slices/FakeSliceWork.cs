@@ -37,10 +37,10 @@ internal sealed class FakeSliceWork(byte[] capture) : ISliceWork
         Encoding.ASCII.GetBytes($"{parts.Sum(static part => int.Parse(Encoding.ASCII.GetString(part), System.Globalization.CultureInfo.InvariantCulture))} {string.Join(' ', outputs)}"),
         new PageTally { Pages = parts.Count }));
 
-    public QuarantineRecord Refuse(Exception error) => new()
+    public QuarantineRecord Refuse(Exception fault) => new()
     {
         Capture = new ManifestCapture { Name = "fake", Sha256 = new string('0', 64), Size = capture.Length },
-        Error = new QuarantineError { Code = CaptureErrorCodes.InternalError, Reason = error.Message },
+        Error = new QuarantineError { Code = CaptureErrorCodes.InternalError, Reason = fault.Message },
         Tool = new ManifestTool { Name = "ArchiveScrub", RuleSet = "sha256:0", Version = "1.0" },
     };
 
