@@ -3,12 +3,15 @@ using ArchiveScrub.Benchmarks.Commands;
 
 var root = new RootCommand("Speed and memory of ArchiveScrub. Run it in Release, on a machine that does nothing else.")
 {
+    AllCommand.Create(),
+    ColdCommand.Create(),
     CompareCommand.Create(),
     DatelinesCommand.Create(),
     GrowCommand.Create(),
     GrowCommand.CreateOne(),
     MeasureCommand.Create(),
     PartsCommand.Create(),
+    ScaleCommand.Create(),
 };
 try
 {

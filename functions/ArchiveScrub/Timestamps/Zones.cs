@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -7,44 +6,46 @@ namespace ArchiveScrub.Timestamps;
 
 /// <summary>
 /// Offsets of zone abbreviations and of cities' clocks, from the tz database that NodaTime carries and from
-/// <c>zones.tsv</c>. An abbreviation that means several offsets on the day has none.
+/// <c>zones.tsv</c>. An abbreviation that means several offsets on the day has none. Which zones an abbreviation stands
+/// for is listed in <c>tzdb-names.tsv</c>: to look through all clocks of fifty years for it takes longer than a page does.
 /// </summary>
 internal sealed class Zones
 {
+    /// <summary>The table of names; all that stands in it stands in the tz database.</summary>
+    public const string NamesTable = "Timestamps.tzdb-names.tsv";
+
     private static readonly Lazy<Zones> Shared = new(() => new Zones());
 
-    private readonly FrozenDictionary<string, Use[]> _abbreviations;
-    private readonly FrozenDictionary<string, string> _zoneIds;
+    private readonly Dictionary<string, Lazy<Use[]>> _abbreviations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _zoneIds = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TimeSpan> _fixed = new(StringComparer.OrdinalIgnoreCase);
 
     private Zones()
     {
-        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var uses = new Dictionary<string, HashSet<Use>>(StringComparer.OrdinalIgnoreCase);
-        var (from, to) = (Instant.FromUtc(1990, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0));
-        foreach (var id in TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var zones = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in Tsv.Read(NamesTable))
         {
+            var id = row[0];
             var slash = id.LastIndexOf('/');
             if (slash > 0 && !id.StartsWith("Etc/", StringComparison.Ordinal))
             {
-                ids.TryAdd(id[(slash + 1)..].Replace('_', ' '), id);
+                _zoneIds.TryAdd(id[(slash + 1)..].Replace('_', ' '), id);
             }
 
-            foreach (var interval in DateTimeZoneProviders.Tzdb[id].GetZoneIntervals(from, to))
+            foreach (var name in row[1].Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (char.IsLetter(interval.Name[0]))
+                if (!zones.TryGetValue(name, out var ids))
                 {
-                    if (!uses.TryGetValue(interval.Name, out var set))
-                    {
-                        uses[interval.Name] = set = [];
-                    }
-
-                    set.Add(new Use(
-                        interval.HasStart ? interval.Start : Instant.MinValue,
-                        interval.HasEnd ? interval.End : Instant.MaxValue,
-                        interval.WallOffset.ToTimeSpan()));
+                    zones[name] = ids = [];
                 }
+
+                ids.Add(id);
             }
+        }
+
+        foreach (var (name, ids) in zones)
+        {
+            _abbreviations[name] = new Lazy<Use[]>(() => UsesOf(name, ids));
         }
 
         foreach (var row in Tsv.Read("Timestamps.zones.tsv"))
@@ -56,12 +57,9 @@ internal sealed class Zones
             }
             else
             {
-                ids[row[0]] = row[1];
+                _zoneIds[row[0]] = row[1];
             }
         }
-
-        _zoneIds = ids.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _abbreviations = uses.ToFrozenDictionary(u => u.Key, u => u.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The one table; built when it is first needed.</summary>
@@ -79,8 +77,10 @@ internal sealed class Zones
         }
 
         var local = LocalDateTime.FromDateTime(wallClock);
-        if (_abbreviations.TryGetValue(name, out var uses))
+        if (_abbreviations.TryGetValue(name, out var found))
         {
+            var uses = found.Value;
+
             // EST is also written in summer: what is not in force on the day is taken at its word
             var instant = local.InUtc().ToInstant();
             return Only(uses, u => u.Start <= instant && instant < u.End) ?? (Array.Exists(uses, u => u.Start <= instant && instant < u.End) ? null : Only(uses, _ => true));
@@ -90,6 +90,20 @@ internal sealed class Zones
             ? DateTimeZoneProviders.Tzdb[id].AtLeniently(local).Offset.ToTimeSpan()
             : null;
     }
+
+    private static IEnumerable<ZoneInterval> IntervalsOf(string id) =>
+        DateTimeZoneProviders.Tzdb[id].GetZoneIntervals(Instant.FromUtc(1990, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0));
+
+    private static Use[] UsesOf(string abbreviation, List<string> ids) =>
+    [
+        .. ids.SelectMany(IntervalsOf)
+            .Where(interval => string.Equals(interval.Name, abbreviation, StringComparison.OrdinalIgnoreCase))
+            .Select(static interval => new Use(
+                interval.HasStart ? interval.Start : Instant.MinValue,
+                interval.HasEnd ? interval.End : Instant.MaxValue,
+                interval.WallOffset.ToTimeSpan()))
+            .Distinct(),
+    ];
 
     private static TimeSpan? Only(Use[] uses, Func<Use, bool> counts)
     {

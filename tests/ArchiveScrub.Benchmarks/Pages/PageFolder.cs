@@ -20,6 +20,7 @@ internal sealed class PageFolder : IDisposable
         }
 
         _temporary = Directory.CreateTempSubdirectory("archivescrub-pages-");
+        Folder = _temporary.CreateSubdirectory("pages").FullName;
         Files = Array.ConvertAll(files, Unpack);
         List = Path.Combine(_temporary.FullName, "list");
         File.WriteAllLines(List, Files);
@@ -28,6 +29,9 @@ internal sealed class PageFolder : IDisposable
 
     /// <summary>What the pages are.</summary>
     public PageFormat Format { get; }
+
+    /// <summary>The folder with the pages, and nothing else.</summary>
+    public string Folder { get; }
 
     /// <summary>The pages' paths.</summary>
     public IReadOnlyList<string> Files { get; }
@@ -51,15 +55,12 @@ internal sealed class PageFolder : IDisposable
 
     private string Unpack(string file)
     {
-        if (!file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase))
-        {
-            return Path.GetFullPath(file);
-        }
-
-        var unpacked = Path.Combine(_temporary.FullName, Path.GetFileNameWithoutExtension(file));
-        using var from = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
+        var isPacked = file.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+        var unpacked = Path.Combine(Folder, isPacked ? Path.GetFileNameWithoutExtension(file) : Path.GetFileName(file));
+        using var from = File.OpenRead(file);
+        using Stream content = isPacked ? new GZipStream(from, CompressionMode.Decompress) : from;
         using var to = File.Create(unpacked);
-        from.CopyTo(to);
+        content.CopyTo(to);
         return unpacked;
     }
 }
