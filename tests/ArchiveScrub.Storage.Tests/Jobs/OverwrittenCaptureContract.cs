@@ -124,7 +124,10 @@ public sealed class OverwrittenFolderTests : OverwrittenCaptureContract
                 bench.Capture(Name, content);
                 return Task.CompletedTask;
             },
-            () => Task.FromResult<string[]>([.. bench.OutputFiles, .. bench.QuarantineFiles])) { Close = bench.Dispose };
+            () => Task.FromResult<string[]>([.. bench.OutputFiles, .. bench.QuarantineFiles]))
+        {
+            Close = bench.Dispose,
+        };
     }
 }
 
