@@ -15,26 +15,59 @@ internal static class ElementPath
     /// <summary>The path of an element.</summary>
     public static string Of(Element element)
     {
-        var steps = new string[element.Depth + 1];
-        var at = element;
-        for (var i = steps.Length - 1; at is not null && i >= 0; i--)
+        var length = 0;
+        for (var at = element; at is not null; at = at.Parent)
         {
-            steps[i] = Step(at);
-            at = at.Parent;
+            length += Name(at).Length + OrdinalLength(at) + 1;
         }
 
-        return "/" + string.Join('/', steps);
+        return string.Create(length, element, static (path, element) =>
+        {
+            for (var at = element; at is not null; at = at.Parent)
+            {
+                path = WriteAtEnd(path, at);
+            }
+        });
     }
 
-    private static string Step(Element element)
+    /// <summary>Writes a step at the end of the room there is; returns the rest of the room.</summary>
+    private static Span<char> WriteAtEnd(Span<char> path, Element element)
     {
-        // Pages have names that are none in XPath (o:p, a"b); those are matched as text.
-        var name = IsPlain(element.Tag)
-            ? element.Tag
-            : $"*[name()={(element.Tag.Contains('\'') ? $"\"{element.Tag}\"" : $"'{element.Tag}'")}]";
-        return element.Tag is "html" or "head" or "body" && element.Ordinal == 1
-            ? name
-            : string.Create(CultureInfo.InvariantCulture, $"{name}[{element.Ordinal}]");
+        var ordinal = OrdinalLength(element);
+        if (ordinal > 0)
+        {
+            path[^ordinal] = '[';
+            element.Ordinal.TryFormat(path[^(ordinal - 1)..], out _, default, CultureInfo.InvariantCulture);
+            path[^1] = ']';
+        }
+
+        var name = Name(element);
+        path = path[..^ordinal];
+        name.CopyTo(path[^name.Length..]);
+        path = path[..^name.Length];
+        path[^1] = '/';
+        return path[..^1];
+    }
+
+    /// <summary>Pages have names that are none in XPath (o:p, a"b); those are matched as text.</summary>
+    private static string Name(Element element) => IsPlain(element.Tag)
+        ? element.Tag
+        : $"*[name()={(element.Tag.Contains('\'') ? $"\"{element.Tag}\"" : $"'{element.Tag}'")}]";
+
+    private static int OrdinalLength(Element element)
+    {
+        if (element.Tag is "html" or "head" or "body" && element.Ordinal == 1)
+        {
+            return 0;
+        }
+
+        var length = 2;
+        for (var rest = element.Ordinal; rest > 0; rest /= 10)
+        {
+            length++;
+        }
+
+        return length;
     }
 
     private static bool IsPlain(string tag)

@@ -6,8 +6,8 @@ using HtmlAgilityPack;
 namespace ArchiveScrub.Blocks;
 
 /// <summary>
-/// Cuts an HTML page into blocks: visible text only, in document order. Built on HtmlAgilityPack, which a pre-scan
-/// keeps from pages that it cannot bear; those are read without a tree (warning <c>TEXT_ONLY_FALLBACK</c>).
+/// Cuts an HTML page into blocks: visible text only, in document order. HtmlAgilityPack makes the tree, of an
+/// outline of the page; pages that it cannot bear are read without a tree (warning <c>TEXT_ONLY_FALLBACK</c>).
 /// </summary>
 internal sealed class HtmlSegmenter
 {
@@ -47,35 +47,35 @@ internal sealed class HtmlSegmenter
     public SegmentedPage Segment(SourceText source, CancellationToken ct = default)
     {
         var html = source.Text;
-        var scan = HtmlPrescan.Of(html, _limits);
+        using var outline = HtmlOutline.Of(html, _limits);
         ct.ThrowIfCancellationRequested();
 
         var warnings = new List<string>();
         var blocks = new BlockAssembler(html);
         var head = PageHead.Empty;
-        if (scan.IsOverLimit)
+        if (outline.IsOverLimit)
         {
             warnings.Add(TextOnlyFallback);
             new TagStripper(html, blocks).Run();
         }
         else
         {
-            var document = Parse(scan.ParserInput);
+            var document = Parse(outline);
             ct.ThrowIfCancellationRequested();
             var reader = new HeadReader(html);
-            new HtmlWalker(html, blocks, reader).Walk(document.DocumentNode);
+            new HtmlWalker(html, outline, blocks, reader).Walk(document.DocumentNode);
             head = reader.Head;
             var words = blocks.Blocks.Sum(static b => b.WordCount);
-            if (words < ShellLabelWords && IsShell(blocks.Blocks) && PreloadedState.Of(html, document.DocumentNode) is var state
+            if (words < ShellLabelWords && IsShell(blocks.Blocks) && PreloadedState.Of(html, outline) is var state
                 && state.WordCount >= Math.Max(ShellWords, StateFactor * words))
             {
                 warnings.Add(PreloadedText);
                 blocks = new BlockAssembler(html);
-                new HtmlWalker(html, blocks, new HeadReader(html), new PreloadedWriter(state, blocks, _limits)).Walk(document.DocumentNode);
+                new HtmlWalker(html, outline, blocks, new HeadReader(html), new PreloadedWriter(state, blocks, _limits)).Walk(document.DocumentNode);
             }
         }
 
-        if (scan.HasUnclosedRawText)
+        if (outline.HasUnclosedRawText)
         {
             warnings.Add(UnclosedRawText);
         }
@@ -87,7 +87,7 @@ internal sealed class HtmlSegmenter
             Blocks = blocks.Blocks,
             Elements = blocks.Elements,
             Head = head,
-            Linear = blocks.Linear,
+            Linear = blocks.FinishLinear(),
             Warnings = warnings,
         };
     }
@@ -105,7 +105,7 @@ internal sealed class HtmlSegmenter
     }
 
     /// <summary>Parses without the bookkeeping that nothing here reads: it costs more than the parse.</summary>
-    internal static HtmlDocument Parse(string html)
+    internal static HtmlDocument Parse(HtmlOutline outline)
     {
         var document = new HtmlDocument
         {
@@ -113,7 +113,7 @@ internal sealed class HtmlSegmenter
             OptionReadEncoding = false,
             OptionUseIdAttribute = false,
         };
-        document.LoadHtml(html);
+        document.LoadHtml(outline.Markup);
         return document;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ArchiveScrub.Blocks.Lines;
 using ArchiveScrub.Captures;
 using ArchiveScrub.Text;
@@ -22,7 +21,7 @@ internal static class TextSegmenter
         var isItem = Lists.Find(text, lines, continues);
 
         var blocks = new List<Block>(lines.Count);
-        var linear = new StringBuilder(text.Length);
+        var linear = new TextBuffer(text.Length);
         var blockText = new BlockText();
         for (var first = 0; first < lines.Count;)
         {
@@ -41,10 +40,10 @@ internal static class TextSegmenter
             first = end;
         }
 
-        return new SegmentedPage { Format = PageFormat.Text, Source = source, Blocks = blocks, Linear = linear.ToString() };
+        return new SegmentedPage { Format = PageFormat.Text, Source = source, Blocks = blocks, Linear = linear.Finish() };
     }
 
-    private static Block? Read(string text, List<TextLine> lines, int first, int end, bool isItem, BlockText blockText, int index, StringBuilder linear)
+    private static Block? Read(string text, List<TextLine> lines, int first, int end, bool isItem, BlockText blockText, int index, TextBuffer linear)
     {
         var line = lines[first];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 
@@ -9,6 +10,13 @@ internal static class BlockFactsReader
     /// <summary>Shape is judged by this many characters: a longer block is prose or code, whatever follows.</summary>
     private const int MaxCharacters = 8192;
 
+    /// <summary>What each ASCII character is: a letter (<c>a</c>, or <c>A</c> for a capital), a digit, a mark of one of the kinds that are counted, or none of these.</summary>
+    private static ReadOnlySpan<byte> Classes =>
+        "                                 .\"    '    , . 0000000000 ,   . AAAAAAAAAAAAAAAAAAAAAAAAAA      aaaaaaaaaaaaaaaaaaaaaaaaaa     "u8;
+
+    /// <summary>Reads the facts of all blocks.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lexicon">The words and phrases.</param>
     public static BlockFacts[] Read(SegmentedPage page, Lexicon lexicon)
     {
         var surroundings = SurroundingsReader.Read(page);
@@ -38,39 +46,33 @@ internal static class BlockFactsReader
         for (var i = 0; i < span.Length; i++)
         {
             var c = span[i];
-            if (char.IsLetter(c))
+            switch (c < 0x80 ? (char)Classes[c] : ClassOf(c))
             {
-                letters++;
-                if (!inWord && char.IsUpper(c))
-                {
-                    capitalised++;
-                }
-
-                inWord = true;
-                hash = Tokenizer.Add(hash, c);
-                continue;
-            }
-
-            if (char.IsDigit(c))
-            {
-                digits++;
-                inWord = true;
-                hash = Tokenizer.Add(hash, c);
-                continue;
-            }
-
-            switch (c)
-            {
-                case '\'' or '\u2019' when inWord:
+                case 'a':
+                    letters++;
+                    inWord = true;
+                    hash = Tokenizer.Add(hash, c);
+                    continue;
+                case 'A':
+                    letters++;
+                    capitalised += inWord ? 0 : 1;
+                    inWord = true;
+                    hash = Tokenizer.Add(hash, c);
+                    continue;
+                case '0':
+                    digits++;
+                    inWord = true;
+                    hash = Tokenizer.Add(hash, c);
+                    continue;
+                case '\'' when inWord:
                     continue; // inside a word, or the end of a quotation: neither ends the hash's word
-                case '.' or '!' or '?' when i + 1 >= span.Length || span[i + 1] is ' ' or '\n' or '"' or '\u201D' or '\u2019' or '\'' or ')' or '\u00BB':
-                case '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u061F' or '\u2026':
+                case '.' when c >= 0x80 || i + 1 >= span.Length || span[i + 1] is ' ' or '\n' or '"' or '\u201D' or '\u2019' or '\'' or ')' or '\u00BB':
                     sentences++;
                     break;
-                case ',' or '\uFF0C' or '\u3001' or '\u060C' or ';' or '\u061B':
+                case ',':
                     commas++;
                     break;
-                case '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u300C':
+                case '"':
                     hasQuote = true;
                     break;
             }
@@ -94,6 +96,21 @@ internal static class BlockFactsReader
             Fingerprint = inWord ? Tokenizer.Add(hash, ' ') : hash,
         };
     }
+
+    private static char ClassOf(char c) => c switch
+    {
+        '\u2019' => '\'',
+        '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u061F' or '\u2026' => '.',
+        '\uFF0C' or '\u3001' or '\u060C' or '\u061B' => ',',
+        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\u300C' => '"',
+        _ => char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.UppercaseLetter => 'A',
+            <= UnicodeCategory.OtherLetter => 'a',
+            UnicodeCategory.DecimalDigitNumber => '0',
+            _ => ' ',
+        },
+    };
 
     private static bool EndsSentence(string text)
     {

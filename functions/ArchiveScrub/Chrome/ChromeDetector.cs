@@ -14,12 +14,12 @@ internal sealed class ChromeDetector
 {
     private readonly TitleFinder _titles;
 
-    /// <param name="models">Makes the models of the lexicon; those that are built in where it is null.</param>
+    /// <param name="models">The models; those that are built in where it is null.</param>
     /// <param name="lexicon">The words and phrases of the rules; those that are built in where it is null.</param>
-    public ChromeDetector(Func<Lexicon, BlockModels>? models = null, Lexicon? lexicon = null)
+    public ChromeDetector(BlockModels? models = null, Lexicon? lexicon = null)
     {
         Rules = new RuleSet(lexicon ?? Lexicon.Load());
-        Models = models is null ? BlockModels.Load(Rules.Lexicon) : models(Rules.Lexicon);
+        Models = models ?? BlockModels.BuiltIn();
         _titles = new TitleFinder(Rules.Lexicon);
     }
 

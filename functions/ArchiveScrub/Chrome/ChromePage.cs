@@ -1,6 +1,8 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 using ArchiveScrub.Chrome.Profiles;
+using ArchiveScrub.Credits;
+using TimestampParser = ArchiveScrub.Timestamps.TimestampParser;
 
 namespace ArchiveScrub.Chrome;
 
@@ -14,22 +16,31 @@ internal sealed class ChromePage
 
     private readonly Verdict?[] _verdicts;
     private readonly bool[] _advice;
+    private readonly Looks[] _looks;
 
     public ChromePage(SegmentedPage page, Lexicon lexicon, RepeatedBlocks? repeated = null)
     {
         Repeated = repeated ?? RepeatedBlocks.None;
         Page = page;
+        Blocks = [.. page.Blocks];
         Lexicon = lexicon;
         _verdicts = new Verdict?[page.Blocks.Count];
         _advice = new bool[page.Blocks.Count];
+        _looks = new Looks[page.Blocks.Count];
         Facts = BlockFactsReader.Read(page, lexicon);
+        foreach (ref readonly var facts in Facts.AsSpan())
+        {
+            Found |= facts.Hits.Any;
+            Labels |= facts.Hits.IsAllLabels ? facts.Hits.Labels : default;
+            Around |= facts.Surroundings;
+        }
     }
 
     /// <summary>The page.</summary>
     public SegmentedPage Page { get; }
 
     /// <summary>Its blocks.</summary>
-    public IReadOnlyList<Block> Blocks => Page.Blocks;
+    public Block[] Blocks { get; }
 
     /// <summary>The words and phrases that rules know.</summary>
     public Lexicon Lexicon { get; }
@@ -37,11 +48,20 @@ internal sealed class ChromePage
     /// <summary>What is known of each block.</summary>
     public BlockFacts[] Facts { get; }
 
+    /// <summary>The groups that have a phrase anywhere on the page: a rule for others need not look.</summary>
+    public GroupSet Found { get; }
+
+    /// <summary>The groups that have a label in a block that is all labels.</summary>
+    public GroupSet Labels { get; }
+
+    /// <summary>What any element of the page is called.</summary>
+    public Surroundings Around { get; }
+
     /// <summary>What repeats on other pages of the site.</summary>
     public RepeatedBlocks Repeated { get; }
 
     /// <summary>Number of blocks.</summary>
-    public int Count => Blocks.Count;
+    public int Count => Blocks.Length;
 
     /// <summary>Index of the headline; -1 where none was found.</summary>
     public int Title { get; set; } = -1;
@@ -100,6 +120,30 @@ internal sealed class ChromePage
     /// <summary>Evidence: the phrase of one of the groups that the block prints.</summary>
     public string Phrase(int block, GroupSet groups) => "phrase:" + (Lexicon.FirstPhrase(Blocks[block].Text, groups) ?? "");
 
+    /// <summary>Whether the block says when, and nothing else. Several rules ask, of neighbours too: it is read once.</summary>
+    public bool IsTimestampLine(int block)
+    {
+        ref var looks = ref _looks[block];
+        if ((looks & Looks.TimestampKnown) == Looks.None)
+        {
+            looks |= Looks.TimestampKnown | (TimestampParser.Default.IsTimestampLine(Blocks[block].Text) ? Looks.Timestamp : Looks.None);
+        }
+
+        return (looks & Looks.Timestamp) != Looks.None;
+    }
+
+    /// <summary>Whether the block says who wrote the page; read once, too.</summary>
+    public bool IsByline(int block)
+    {
+        ref var looks = ref _looks[block];
+        if ((looks & Looks.BylineKnown) == Looks.None)
+        {
+            looks |= Looks.BylineKnown | (BylineParser.Default.IsByline(Blocks[block].Text) ? Looks.Byline : Looks.None);
+        }
+
+        return (looks & Looks.Byline) != Looks.None;
+    }
+
     /// <summary>Whether the block is decided and goes.</summary>
     public bool IsRemoved(int block) => _verdicts[block] is { IsKept: false };
 
@@ -108,4 +152,15 @@ internal sealed class ChromePage
 
     /// <summary>The verdicts; every block must have one.</summary>
     public Verdict[] Verdicts() => Array.ConvertAll(_verdicts, static v => v ?? throw new InvalidOperationException("A block was left without a verdict."));
+
+    /// <summary>What the parsers of lines said of a block.</summary>
+    [Flags]
+    private enum Looks : byte
+    {
+        None = 0,
+        TimestampKnown = 1,
+        Timestamp = 2,
+        BylineKnown = 4,
+        Byline = 8,
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ArchiveScrub.Blocks;
+using ArchiveScrub.Chrome.Lexicons;
 
 namespace ArchiveScrub.Chrome;
 
@@ -48,10 +49,8 @@ internal sealed class SurroundingsReader
         ["article"] = Surroundings.Article,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Surroundings> ByToken = Tokens();
-
-    private static readonly FrozenDictionary<string, Surroundings>.AlternateLookup<ReadOnlySpan<char>> TokenLookup =
-        ByToken.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Meanings by the hash of a token.</summary>
+    private static readonly HashIndex ByToken = Tokens();
 
     /// <summary>The surroundings of every element of the page, by its index; those of its ancestors are included.</summary>
     public static Surroundings[] Read(SegmentedPage page)
@@ -115,33 +114,27 @@ internal sealed class SurroundingsReader
     private static Surroundings OfTokens(ReadOnlySpan<char> names)
     {
         var found = Surroundings.None;
-        Span<char> token = stackalloc char[24];
-        var length = 0;
+        var hash = Tokenizer.EmptyHash;
         var previous = '\0';
-        for (var i = 0; i <= names.Length; i++)
+        foreach (var c in names)
         {
-            var c = i < names.Length ? names[i] : ' ';
-            var joins = char.IsAsciiLetter(c) && !(char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(previous));
-            if (!joins)
+            var isLetter = char.IsAsciiLetter(c);
+            if (hash != Tokenizer.EmptyHash && (!isLetter || (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(previous))))
             {
-                found |= length is > 0 and < 24 && TokenLookup.TryGetValue(token[..length], out var meaning) ? meaning : Surroundings.None;
-                length = 0;
+                found |= (Surroundings)ByToken[hash];
+                hash = Tokenizer.EmptyHash;
             }
 
-            if (char.IsAsciiLetter(c) && length < 24)
-            {
-                token[length++] = (char)(c | 0x20);
-            }
-
+            hash = isLetter ? Tokenizer.Add(hash, c) : hash;
             previous = c;
         }
 
-        return found;
+        return found | (Surroundings)ByToken[hash];
     }
 
-    private static FrozenDictionary<string, Surroundings> Tokens()
+    private static HashIndex Tokens()
     {
-        var tokens = new Dictionary<string, Surroundings>(StringComparer.Ordinal);
+        var tokens = new HashIndex(512);
         Add(Surroundings.Navigation, "nav navbar navigation menu menus submenu megamenu topbar navigations subnav topnav sidenav mainmenu navmenu offcanvas hamburger toolbar sitemap");
         Add(Surroundings.Footer, "footer foot colophon sitefooter pagefooter footers");
         Add(Surroundings.Header, "masthead siteheader pageheader topheader");
@@ -171,13 +164,14 @@ internal sealed class SurroundingsReader
         Add(Surroundings.Contents, "toc tableofcontents ontthispage onthispage");
         Add(Surroundings.Date, "date dateline datetime timestamp pubdate published publishdate postdate");
         Add(Surroundings.Legal, "copyright legal disclaimer colophon imprint");
-        return tokens.ToFrozenDictionary(StringComparer.Ordinal);
+        return tokens;
 
         void Add(Surroundings meaning, string names)
         {
-            foreach (var name in names.Split(' '))
+            var reader = new Tokenizer(names, splitJoins: false);
+            while (reader.Next(out var name))
             {
-                tokens[name] = tokens.GetValueOrDefault(name) | meaning;
+                tokens.Entry(name.Hash) |= (int)meaning;
             }
         }
     }

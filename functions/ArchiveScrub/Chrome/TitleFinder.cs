@@ -1,7 +1,5 @@
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
-using ArchiveScrub.Credits;
-using TimestampParser = ArchiveScrub.Timestamps.TimestampParser;
 
 namespace ArchiveScrub.Chrome;
 
@@ -29,13 +27,6 @@ internal sealed class TitleFinder(Lexicon lexicon)
     /// <summary>Index of the headline's block; -1 where none is found.</summary>
     public int Find(ChromePage page) => page.Page.Format == PageFormat.Html ? FindByHead(page) : FindByBody(page);
 
-    /// <summary>Share of the smaller set's tokens that the other has, too.</summary>
-    internal static double Agreement(HashSet<ulong> left, HashSet<ulong> right)
-    {
-        var smaller = Math.Min(left.Count, right.Count);
-        return smaller == 0 ? 0 : (double)left.Count(right.Contains) / smaller;
-    }
-
     internal static HashSet<ulong> TokensOf(string text, int limit = 60)
     {
         var set = new HashSet<ulong>();
@@ -48,12 +39,19 @@ internal sealed class TitleFinder(Lexicon lexicon)
         return set;
     }
 
+    /// <summary>Share of the smaller set's tokens that the other has, too.</summary>
+    private static double Agreement(TokenSet left, TokenSet right)
+    {
+        var smaller = Math.Min(left.Count, right.Count);
+        return smaller == 0 ? 0 : (double)left.CountShared(right) / smaller;
+    }
+
     private static int FindByHead(ChromePage page)
     {
         var head = page.Page.Head;
         var named = head.FirstMeta("og:title", "twitter:title") ?? head.Title;
-        var wanted = named is null ? [] : TokensOf(named);
-        var full = head.Title is null ? wanted : TokensOf(head.Title);
+        var wanted = TokenSet.Of(named);
+        var full = head.Title is null ? wanted : TokenSet.Of(head.Title);
         var best = -1;
         var bestScore = 0.0;
         for (var i = 0; i < page.Count; i++)
@@ -71,9 +69,9 @@ internal sealed class TitleFinder(Lexicon lexicon)
                 continue;
             }
 
-            var tokens = TokensOf(block.Text);
+            var tokens = TokenSet.Of(block.Text);
             var agreement = Math.Max(Agreement(tokens, wanted), Agreement(tokens, full));
-            var coverage = wanted.Count == 0 ? 0 : (double)tokens.Count(wanted.Contains) / wanted.Count;
+            var coverage = wanted.Count == 0 ? 0 : (double)tokens.CountShared(wanted) / wanted.Count;
             var score = (agreement * coverage * 4) + (block.HeadingLevel == 1 ? 1.0 : isHeading ? 0.3 : 0)
                 + (facts.Surroundings.HasAny(Surroundings.Article | Surroundings.Main | Surroundings.Content) ? 0.3 : 0)
                 - (facts.Surroundings.HasAny(Surroundings.Navigation | Surroundings.Footer | Surroundings.Aside | Surroundings.Related | Surroundings.Consent | Surroundings.Dialog) ? 1.5 : 0)
@@ -128,7 +126,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
             return 0;
         }
 
-        var score = words.Share(TokensOf(text)) * Math.Min(1, facts.Words / 5.0);
+        var score = words.Share(text) * Math.Min(1, facts.Words / 5.0);
         score += facts.Words is >= 4 and <= 22 ? 0.3 : 0;
         score += facts.CapitalisedWords >= 0.6 * facts.Words && facts.Words >= 4 ? 0.1 : 0;
         score -= facts.EndsSentence && text[^1] is not ('?' or '!') ? 0.4 : 0;
@@ -183,7 +181,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
     {
         ref readonly var facts = ref page.Facts[block];
         return facts.Words is > 0 and <= 25
-            && ((facts.Digits > 0 && TimestampParser.Default.IsTimestampLine(page.Blocks[block].Text)) || BylineParser.Default.IsByline(page.Blocks[block].Text));
+            && ((facts.Digits > 0 && page.IsTimestampLine(block)) || page.IsByline(block));
     }
 
     /// <summary>The words of a page's prose: how much of it stands before a block, and in how many paragraphs a word stands.</summary>
@@ -192,13 +190,16 @@ internal sealed class TitleFinder(Lexicon lexicon)
         private const double CommonShare = 0.35;
         private const double CommonWeight = 0.15;
 
+        private const int MaxTokens = 200;
+
         private readonly int[] _before;
-        private readonly Dictionary<ulong, int> _paragraphs = [];
+        private readonly HashIndex _paragraphs = new(512);
         private readonly int _count;
 
         public ProseWords(ChromePage page)
         {
             _before = new int[page.Count + 1];
+            var last = new HashIndex(512);
             for (var i = 0; i < page.Count; i++)
             {
                 ref readonly var facts = ref page.Facts[i];
@@ -207,10 +208,7 @@ internal sealed class TitleFinder(Lexicon lexicon)
                 if (isProse)
                 {
                     _count++;
-                    foreach (var token in TokensOf(page.Blocks[i].Text, 200))
-                    {
-                        _paragraphs[token] = _paragraphs.GetValueOrDefault(token) + 1;
-                    }
+                    Count(page.Blocks[i].Text, last);
                 }
             }
         }
@@ -220,12 +218,13 @@ internal sealed class TitleFinder(Lexicon lexicon)
         public int Before(int block) => _before[block];
 
         /// <summary>Share of a line's words that come back in the prose; a word that every other paragraph has counts little.</summary>
-        public double Share(HashSet<ulong> tokens)
+        public double Share(string line)
         {
+            Span<ulong> tokens = stackalloc ulong[TokenSet.Size];
             double found = 0, all = 0;
-            foreach (var token in tokens)
+            foreach (var token in tokens[..TokenSet.Read(line, tokens)])
             {
-                var paragraphs = _paragraphs.GetValueOrDefault(token);
+                var paragraphs = _paragraphs[token];
                 var weight = _count > 3 && paragraphs > CommonShare * _count ? CommonWeight : 1;
                 all += weight;
                 found += paragraphs switch
@@ -237,6 +236,22 @@ internal sealed class TitleFinder(Lexicon lexicon)
             }
 
             return all > 0 ? found / all : 0;
+        }
+
+        /// <summary>Counts a word once for each paragraph: <paramref name="last"/> says of each the paragraph that counted it last.</summary>
+        private void Count(string paragraph, HashIndex last)
+        {
+            var tokens = new Tokenizer(paragraph, splitJoins: false);
+            for (var different = 0; different < MaxTokens && tokens.Next(out var token);)
+            {
+                ref var counted = ref last.Entry(token.Hash);
+                if (counted != _count)
+                {
+                    counted = _count;
+                    _paragraphs.Entry(token.Hash)++;
+                    different++;
+                }
+            }
         }
     }
 }

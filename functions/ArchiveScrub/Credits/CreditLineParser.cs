@@ -58,16 +58,14 @@ internal sealed class CreditLineParser
             return Wording.AgencyOpening;
         }
 
-        for (var at = core.IndexOf(' '); at >= 0 && at + 1 < core.Length;)
+        // A closing phrase takes all that is left of the line.
+        for (var at = Math.Max(0, core.Length - PhraseTable.MaxLength - 1); at + 1 < core.Length; at++)
         {
-            if (_words.LengthAtStart("closing", core[(at + 1)..]) is > 0 and var closing && at + 1 + closing == core.Length && IsList(core[..at]))
+            if (core[at] == ' ' && _words.IsPhrase("closing", core[(at + 1)..]) && IsList(core[..at]))
             {
                 names = new TextRange(start, start + at);
                 return Wording.Closing;
             }
-
-            var next = core[(at + 1)..].IndexOf(' ');
-            at = next < 0 ? -1 : at + 1 + next;
         }
 
         return Wording.None;

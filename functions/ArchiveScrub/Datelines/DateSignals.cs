@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Credits;
@@ -15,6 +16,9 @@ internal sealed class DateSignals
     private const int Far = 1000;
     private const int CueReach = 60;
     private const int LabelWords = 5;
+
+    private static readonly SearchValues<string> DateNames = SearchValues.Create(["date", "time", "publish", "byline", "posted"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AsideNames = SearchValues.Create(["related", "recent", "sidebar", "widget", "comment", "teaser", "card", "review", "carousel"], StringComparison.OrdinalIgnoreCase);
 
     private readonly SegmentedPage _page;
     private readonly IReadOnlyList<Verdict> _verdicts;
@@ -233,15 +237,9 @@ internal sealed class DateSignals
         var (date, article, aside) = (false, false, false);
         for (var element = block.Parent; element is not null && element.Tag is not ("body" or "html"); element = element.Parent, level++)
         {
-            var name = element.Class + " " + element.Id + " " + element.ItemProp;
-            if (level < 3)
-            {
-                date |= Has(name, "date") || Has(name, "time") || Has(name, "publish") || Has(name, "byline") || Has(name, "posted");
-            }
-
+            date |= level < 3 && HasName(element, DateNames);
             article |= element.Tag == "article";
-            aside |= element.Tag is "aside" or "footer" or "nav" || Has(name, "related") || Has(name, "recent") || Has(name, "sidebar") || Has(name, "widget") || Has(name, "comment")
-                || Has(name, "teaser") || Has(name, "card") || Has(name, "review") || Has(name, "carousel");
+            aside = aside || element.Tag is "aside" or "footer" or "nav" || HasName(element, AsideNames);
         }
 
         signals.Add(date ? "markup:date" : "markup:no-date");
@@ -250,9 +248,10 @@ internal sealed class DateSignals
         {
             signals.Add("markup:aside");
         }
-
-        static bool Has(string name, string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool HasName(Element element, SearchValues<string> names) =>
+        element.Class.AsSpan().ContainsAny(names) || element.Id.AsSpan().ContainsAny(names) || element.ItemProp.AsSpan().ContainsAny(names);
 
     private void Agreement(DateOnly day, List<string> signals)
     {

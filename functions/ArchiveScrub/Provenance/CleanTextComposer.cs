@@ -1,4 +1,3 @@
-using System.Text;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Text;
 
@@ -16,7 +15,7 @@ internal sealed class CleanTextComposer
     /// <summary>What stands between two blocks.</summary>
     public const string Separator = "\n\n";
 
-    private readonly StringBuilder _text = new();
+    private readonly TextBuffer _text = new();
     private readonly List<ManifestInsertion> _inserted = [];
     private readonly IReadOnlyList<Block> _blocks;
     private readonly IReadOnlyList<Piece> _pieces;
@@ -39,7 +38,7 @@ internal sealed class CleanTextComposer
     public static CleanText Compose(IReadOnlyList<Block> blocks, IReadOnlyList<Piece> pieces, TextScope scope, (string Text, string Source)? title, string? datelineLine)
     {
         var composer = new CleanTextComposer(blocks, pieces);
-        if (!pieces.Any(static p => p.Verdict.Kind.IsBody()))
+        if (!HasBody(pieces))
         {
             title = null; // a page without content gets no text made up for it
             datelineLine = null;
@@ -52,21 +51,34 @@ internal sealed class CleanTextComposer
                 composer.Insert(Kind.Title, given.Text, given.Source);
             }
 
-            composer.Append(static k => k is Kind.Title);
-            composer.Append(static k => k is Kind.Subtitle);
+            composer.Append(static kind => kind is Kind.Title);
+            composer.Append(static kind => kind is Kind.Subtitle);
             if (datelineLine is not null)
             {
                 composer.Insert(Kind.Dateline, datelineLine, "dateline");
             }
 
-            composer.Append(static k => k.IsBody() || k is Kind.Byline);
+            composer.Append(static kind => kind.IsBody() || kind is Kind.Byline);
         }
         else
         {
-            composer.Append(Kinds.IsBody);
+            composer.Append(static kind => kind.IsBody());
         }
 
         return composer.Finish();
+    }
+
+    private static bool HasBody(IReadOnlyList<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Verdict.Kind.IsBody())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Append(Func<Kind, bool> wanted)
@@ -116,6 +128,6 @@ internal sealed class CleanTextComposer
             Put("\n");
         }
 
-        return new CleanText(_text.ToString(), _codePoints, _ranges, _inserted);
+        return new CleanText(_text.Finish(), _codePoints, _ranges, _inserted);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ArchiveScrub.Blocks;
+using ArchiveScrub.Captures;
 using ArchiveScrub.Chrome;
 using ArchiveScrub.Text;
 
@@ -13,11 +14,18 @@ internal static class ManifestBuilder
         var linear = LinearRanges(segmented, pieces);
         var bytes = ByteRanges(segmented, pieces);
         var blocks = new ManifestBlock[pieces.Count];
+        var (element, path) = ((Element?)null, (string?)null);
         for (var i = 0; i < blocks.Length; i++)
         {
             var piece = pieces[i];
             var block = segmented.Blocks[piece.Block];
             var range = clean.Ranges[i];
+            if (block.Parent != element)
+            {
+                element = block.Parent;
+                path = element is null ? null : ElementPath.Of(element); // blocks of one element follow each other
+            }
+
             blocks[i] = new ManifestBlock
             {
                 Bytes = bytes[i],
@@ -26,7 +34,7 @@ internal static class ManifestBuilder
                 Evidence = piece.Verdict.Evidence.Length == 0 ? null : piece.Verdict.Evidence,
                 Kind = piece.Verdict.Kind,
                 Linear = linear[i],
-                Path = block.Parent is { } parent ? ElementPath.Of(parent) : null,
+                Path = path,
                 Rule = piece.Verdict.Rule,
                 Text = range is null ? block.Text.Substring(piece.Range.Start, piece.Range.Length) : null,
             };
@@ -121,17 +129,19 @@ internal static class ManifestBuilder
     /// <summary>How much of each kind is removed.</summary>
     public static SortedDictionary<string, ManifestRemoval> Tally(IEnumerable<ManifestBlock> blocks)
     {
-        var removed = new SortedDictionary<string, ManifestRemoval>(StringComparer.Ordinal);
+        var sums = new (int Blocks, int CodePoints)[Kinds.All.Count];
         foreach (var block in blocks)
         {
-            if (!block.Kind.IsKept())
+            ref var sum = ref sums[(int)block.Kind];
+            sum = (sum.Blocks + 1, sum.CodePoints + block.Linear.Length);
+        }
+
+        var removed = new SortedDictionary<string, ManifestRemoval>(StringComparer.Ordinal);
+        foreach (var kind in Kinds.All)
+        {
+            if (!kind.IsKept() && sums[(int)kind] is { Blocks: > 0 } sum)
             {
-                var before = removed.GetValueOrDefault(block.Kind.Name());
-                removed[block.Kind.Name()] = new ManifestRemoval
-                {
-                    Blocks = (before?.Blocks ?? 0) + 1,
-                    CodePoints = (before?.CodePoints ?? 0) + block.Linear.Length,
-                };
+                removed[kind.Name()] = new ManifestRemoval { Blocks = sum.Blocks, CodePoints = sum.CodePoints };
             }
         }
 
@@ -141,6 +151,7 @@ internal static class ManifestBuilder
     private static TextRange[] LinearRanges(SegmentedPage segmented, IReadOnlyList<Piece> pieces)
     {
         var ranges = new TextRange[pieces.Count];
+        var hasSurrogates = CodePoints.Count(segmented.Linear) < segmented.Linear.Length;
         var at = 0;
         var codePoints = 0;
         for (var i = 0; i < ranges.Length; i++)
@@ -154,6 +165,11 @@ internal static class ManifestBuilder
 
         int Advance(int to)
         {
+            if (!hasSurrogates)
+            {
+                return to; // code points are code units
+            }
+
             codePoints += CodePoints.Count(segmented.Linear.AsSpan(at, to - at));
             at = to;
             return codePoints;
@@ -167,28 +183,49 @@ internal static class ManifestBuilder
     private static TextRange[] ByteRanges(SegmentedPage segmented, IReadOnlyList<Piece> pieces)
     {
         var positions = new int[segmented.Blocks.Count * 2];
+        var isAscending = true;
         for (var i = 0; i < segmented.Blocks.Count; i++)
         {
-            positions[2 * i] = segmented.Blocks[i].Source.Start;
-            positions[(2 * i) + 1] = segmented.Blocks[i].Source.End;
+            var source = segmented.Blocks[i].Source;
+            isAscending &= i == 0 || source.Start >= positions[(2 * i) - 1];
+            positions[2 * i] = source.Start;
+            positions[(2 * i) + 1] = source.End;
         }
 
+        var bytes = isAscending ? new int[positions.Length] : MapUnordered(segmented.Source, positions);
+        if (isAscending)
+        {
+            segmented.Source.MapToBytes(positions, bytes);
+        }
+
+        var ranges = new TextRange[pieces.Count];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            var block = pieces[i].Block;
+            ranges[i] = new TextRange(bytes[2 * block], bytes[(2 * block) + 1]);
+        }
+
+        return ranges;
+    }
+
+    /// <summary>Markup that nests wrongly can make ranges overlap; the map wants positions in order.</summary>
+    private static int[] MapUnordered(SourceText source, int[] positions)
+    {
         var order = new int[positions.Length];
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
         }
 
-        // Markup that nests wrongly can make ranges overlap; the map wants positions in order.
         Array.Sort(positions, order);
         var mapped = new int[positions.Length];
-        segmented.Source.MapToBytes(positions, mapped);
+        source.MapToBytes(positions, mapped);
         var bytes = new int[positions.Length];
         for (var i = 0; i < order.Length; i++)
         {
             bytes[order[i]] = mapped[i];
         }
 
-        return [.. pieces.Select(p => new TextRange(bytes[2 * p.Block], bytes[(2 * p.Block) + 1]))];
+        return bytes;
     }
 }

@@ -11,11 +11,14 @@ public static class ManifestJson
     internal static readonly ManifestJsonContext Canonical =
         new(new JsonSerializerOptions(ManifestJsonContext.Default.Options) { Encoder = CanonicalEncoder.Instance });
 
+    private static readonly ManifestJsonContext Writing =
+        new(new JsonSerializerOptions(Canonical.Options) { Converters = { new ManifestBlockWriter() } });
+
     /// <summary>The manifest's bytes; an activity without a digest gets one. Equal manifests give equal bytes.</summary>
     public static byte[] Serialize(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return JsonSerializer.SerializeToUtf8Bytes(manifest.Activity is { Digest: null } run ? manifest with { Activity = Seal(run) } : manifest, Canonical.Manifest);
+        return JsonSerializer.SerializeToUtf8Bytes(manifest.Activity is { Digest: null } run ? manifest with { Activity = Seal(run) } : manifest, Writing.Manifest);
     }
 
     /// <summary>
@@ -39,8 +42,13 @@ public static class ManifestJson
     }
 
     /// <summary>The digest that belongs to the manifest: of its canonical JSON without <c>activity</c> and <c>digest</c>.</summary>
-    public static string ComputeDigest(Manifest manifest) =>
-        Format(SHA256.HashData(Serialize(manifest with { Activity = null, Digest = null })));
+    public static string ComputeDigest(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        using var hash = new HashingStream();
+        JsonSerializer.Serialize(hash, manifest with { Activity = null, Digest = null }, Writing.Manifest);
+        return Format(hash.Hash());
+    }
 
     /// <summary>
     /// The digest that belongs to a manifest as it is stored: of its bytes without the members <c>activity</c> and

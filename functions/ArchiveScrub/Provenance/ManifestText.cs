@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -25,13 +26,16 @@ public sealed record ManifestText
 
     internal static ManifestText Of(string text)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        return new ManifestText
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
+        var bytes = Encoding.UTF8.GetBytes(text, utf8);
+        var of = new ManifestText
         {
-            Bytes = utf8.Length,
+            Bytes = bytes,
             CodePoints = ArchiveScrub.Text.CodePoints.Count(text),
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8)),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8.AsSpan(0, bytes))),
             Words = ArchiveScrub.Text.Words.Count(text),
         };
+        ArrayPool<byte>.Shared.Return(utf8);
+        return of;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ArchiveScrub.Text;
 
@@ -9,7 +8,9 @@ namespace ArchiveScrub.Text;
 /// </summary>
 internal sealed class BlockText
 {
-    private readonly StringBuilder _text = new();
+    private static readonly CharacterClass[] Classes = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => Classify((char)c))];
+
+    private readonly TextBuffer _text = new();
     private bool _pendingSpace;
     private bool _composed = true;
 
@@ -22,19 +23,18 @@ internal sealed class BlockText
         var before = _text.Length;
         for (var i = 0; i < piece.Length; i++)
         {
+            // A run of plain characters goes in as a whole: a stretch of text as a rule, a word where blanks count.
             var c = piece[i];
-            if (c is > ' ' and < '\u007F')
+            if (c is > ' ' and < '\u007F' || (c == ' ' && whiteSpace == WhiteSpace.Collapse))
             {
-                // A run of plain characters, a word as a rule, goes in as a whole.
-                var run = piece[i..].IndexOfAnyExceptInRange('!', '~');
+                var run = piece[i..].IndexOfAnyExceptInRange(whiteSpace == WhiteSpace.Collapse ? ' ' : '!', '~');
                 run = run < 0 ? piece.Length - i : run;
-                PutPendingSpace();
-                _text.Append(piece.Slice(i, run));
+                AppendPlain(piece.Slice(i, run));
                 i += run - 1;
                 continue;
             }
 
-            switch (Classify(c))
+            switch (Classes[c])
             {
                 case CharacterClass.Plain:
                     Put(c);
@@ -90,7 +90,7 @@ internal sealed class BlockText
     {
         TrimTrailingBlanks();
         _pendingSpace = false;
-        if (_text.Length > 0 && _text[^1] != '\n')
+        if (_text.Length > 0 && _text.Last != '\n')
         {
             _text.Append('\n');
         }
@@ -106,20 +106,20 @@ internal sealed class BlockText
     /// <summary>The finished text, and a clean start for the next block. Empty where nothing visible was appended.</summary>
     public string Take()
     {
-        TrimTrailing();
-        var start = 0;
-        while (start < _text.Length && _text[start] == '\n')
+        if (_text.Length == 0)
         {
-            start++; // preserved text keeps the indentation of its first line, not the blank lines before it
+            _pendingSpace = false;
+            return "";
         }
 
-        var text = _text.ToString(start, _text.Length - start);
+        // Preserved text keeps the indentation of its first line, not the blank lines before it.
+        var text = _text.Span.TrimEnd(" \t\n").TrimStart('\n').ToString();
         if (!_composed)
         {
             text = Nfc.Normalize(text);
         }
 
-        _text.Clear();
+        _text.Length = 0;
         _pendingSpace = false;
         _composed = true;
         return text;
@@ -131,14 +131,33 @@ internal sealed class BlockText
     /// </summary>
     public static bool IsInk(char c) => c < '\u007F'
         ? c > ' '
-        : Classify(c) is not (CharacterClass.Space or CharacterClass.LineBreak or CharacterClass.Dropped)
-            && char.GetUnicodeCategory(c) != UnicodeCategory.Format;
+        : Classes[c] is not (CharacterClass.Space or CharacterClass.LineBreak or CharacterClass.Dropped)
+            && (c < '\u0600' || char.GetUnicodeCategory(c) != UnicodeCategory.Format);
 
     /// <summary>A whole block's text at once.</summary>
     public string Of(ReadOnlySpan<char> piece)
     {
         Append(piece);
         return Take();
+    }
+
+    /// <summary>Printable ASCII, runs of blanks made one.</summary>
+    private void AppendPlain(ReadOnlySpan<char> run)
+    {
+        while (true)
+        {
+            var text = run.TrimStart(' ');
+            _pendingSpace |= text.Length < run.Length;
+            if (text.IsEmpty)
+            {
+                return;
+            }
+
+            var blanks = text.IndexOf("  ", StringComparison.Ordinal);
+            run = blanks < 0 ? text[^1] == ' ' ? text[^1..] : [] : text[blanks..];
+            PutPendingSpace();
+            _text.Append(text[..^run.Length]);
+        }
     }
 
     private void Put(char c)
@@ -153,7 +172,7 @@ internal sealed class BlockText
         if (_pendingSpace)
         {
             _pendingSpace = false;
-            if (_text.Length > 0 && _text[^1] is not ('\n' or '\t'))
+            if (_text.Length > 0 && _text.Last is not ('\n' or '\t'))
             {
                 _text.Append(' ');
             }
@@ -168,15 +187,7 @@ internal sealed class BlockText
 
     private void TrimTrailingBlanks()
     {
-        while (_text.Length > 0 && _text[^1] is ' ' or '\t')
-        {
-            _text.Length--;
-        }
-    }
-
-    private void TrimTrailing()
-    {
-        while (_text.Length > 0 && _text[^1] is ' ' or '\t' or '\n')
+        while (_text.Last is ' ' or '\t')
         {
             _text.Length--;
         }
@@ -224,7 +235,7 @@ internal sealed class BlockText
         };
     }
 
-    private enum CharacterClass
+    private enum CharacterClass : byte
     {
         Plain,
         Space,

@@ -51,14 +51,18 @@ internal static class Nfc
     private static bool IsNormalized(string text, NfcTable table)
     {
         var last = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
-            if (rune.Value < 0x300)
+            var plain = text.AsSpan(at).IndexOfAnyInRange('\u0300', '\uFFFF');
+            if (plain < 0)
             {
-                last = 0;
-                continue;
+                break;
             }
 
+            last = plain > 0 ? 0 : last;
+            at += plain;
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            at += length;
             var combiningClass = table.CombiningClass(rune.Value);
             if (table.IsSuspect(rune.Value) || (combiningClass != 0 && combiningClass < last))
             {

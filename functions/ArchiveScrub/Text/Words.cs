@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ArchiveScrub.Text;
 
@@ -8,25 +11,32 @@ namespace ArchiveScrub.Text;
 /// </summary>
 internal static class Words
 {
+    private const int LaneCount = 16;
+    private const byte Letter = 1;
+    private const byte Joiner = 2;
+
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 0x80).Select(static c => char.IsAsciiLetterOrDigit((char)c) ? Letter : (char)c is '\'' or '_' ? Joiner : (byte)0)];
+
     /// <summary>The number of words.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
         var words = 0;
         var dense = 0;
         var inWord = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            if (i + LaneCount <= text.Length && CountAscii(text.Slice(i, LaneCount), ref words, ref inWord))
             {
-                if (!inWord)
-                {
-                    words++;
-                    inWord = true;
-                }
+                i += LaneCount - 1;
+                continue;
             }
-            else if (c < 0x80)
+
+            var c = text[i];
+            if (c < 0x80)
             {
-                inWord = inWord && c is '\'' or '_';
+                var role = Ascii[c];
+                words += role == Letter && !inWord ? 1 : 0;
+                inWord = role == Letter || (inWord && role == Joiner);
             }
             else if (IsDense(c))
             {
@@ -48,6 +58,28 @@ internal static class Words
         }
 
         return words + ((dense + 1) / 2);
+    }
+
+    /// <summary>
+    /// Counts the words that begin in a stretch of ASCII without a joiner, all characters at once: a word begins at every
+    /// letter or digit that none stands before. False, and nothing counted, where the stretch is something else.
+    /// </summary>
+    private static bool CountAscii(ReadOnlySpan<char> text, ref int words, ref bool inWord)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        var characters = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[(LaneCount / 2)..]));
+        var isOther = Vector128.GreaterThan(characters, Vector128.Create((byte)0x7F)) | Vector128.Equals(characters, Vector128.Create((byte)'\'')) | Vector128.Equals(characters, Vector128.Create((byte)'_'));
+        if (isOther != Vector128<byte>.Zero)
+        {
+            return false;
+        }
+
+        var isLetter = Vector128.LessThan((characters | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        var isDigit = Vector128.LessThan(characters - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+        var letters = (isLetter | isDigit).ExtractMostSignificantBits();
+        words += BitOperations.PopCount(letters & ~((letters << 1) | (inWord ? 1u : 0u)));
+        inWord = letters >> (LaneCount - 1) != 0;
+        return true;
     }
 
     /// <summary>Whether the text has a letter or digit of any script.</summary>

@@ -45,9 +45,10 @@ internal static class WordFolding
         return buffer[..Fold(word, buffer)].ToString();
     }
 
-    private static char Fold(char c) => c switch
+    /// <summary>Folds one character; NUL where it is dropped.</summary>
+    public static char Fold(char c) => c switch
     {
-        < '\u0080' => char.ToLowerInvariant(c),
+        < '\u0080' => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c,
         >= '\u00C0' and <= '\u017F' => Latin[c - '\u00C0'],
         >= '\u0300' and <= '\u036F' => '\0', // combining marks of text that is not composed
         >= '\u0386' and <= '\u03CE' => Greek[c - '\u0386'],

@@ -100,5 +100,5 @@ internal static class ChromeSamples
 
     private static readonly Scrubber Shared = new();
 
-    private static readonly Scrubber WithoutModel = new(null, new ChromeDetector(_ => BlockModels.None));
+    private static readonly Scrubber WithoutModel = new(null, new ChromeDetector(BlockModels.None));
 }

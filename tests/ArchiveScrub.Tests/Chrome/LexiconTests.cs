@@ -71,12 +71,12 @@ public class LexiconTests
     [Theory]
     [InlineData("Log in 12", true, 1)]
     [InlineData("3 yes, 4 no", true, 2)]
-    [InlineData("3 maybe", false, 1)]
+    [InlineData("3 maybe", false, null)]
     [InlineData("12", false, 1)]
-    public void Cover_leaves_numbers_aside(string text, bool whole, int numbers)
+    public void Cover_leaves_numbers_aside(string text, bool whole, int? numbers)
     {
         var cover = Small.Cover(text, Small.Groups("label.account"));
-        Assert.Equal((whole, numbers), (cover.IsWhole, cover.Numbers));
+        Assert.Equal((whole, numbers), (cover is { IsWhole: true }, cover?.Numbers));
     }
 
     [Theory]
@@ -102,22 +102,74 @@ public class LexiconTests
     [Fact]
     public void Trie_reads_no_further_than_its_phrases()
     {
-        var trie = new PhraseTrie();
+        const string text = "read more news";
+        var trie = new PhraseTrie(4);
         trie.Add("read more", 3);
-        var tokens = new Tokenizer("read more news", splitJoins: false);
-        Span<int> next = stackalloc int[PhraseTrie.MaxBranches];
-        tokens.Next(out var read);
-        Assert.Equal(1, trie.Step(0, "read more news", read, next));
-        var node = next[0];
-        Assert.True(trie.GroupsAt(node).IsEmpty);
-        tokens.Next(out var more);
-        Assert.Equal(1, trie.Step(node, "read more news", more, next));
-        node = next[0];
-        Assert.True(trie.GroupsAt(node).Has(3));
-        tokens.Next(out var news);
-        Assert.Equal(0, trie.Step(node, "read more news", news, next));
+        Span<Token> tokens = stackalloc Token[3];
+        Assert.Equal(3, Tokenizer.Cut(text, splitJoins: false, tokens));
+        Assert.True(trie.MatchesAt(text, tokens[..1]).IsEmpty);
+        Assert.True(trie.MatchesAt(text, tokens).Has(3));
+        Assert.True(trie.MatchesAt(text, tokens[1..]).IsEmpty);
+        Assert.Equal(2, trie.LongestMatch(text, tokens, GroupSet.Of(3), out var matched));
+        Assert.True(matched.Has(3));
         Assert.Throws<ArgumentException>(() => trie.Add(" * ", 1));
     }
+
+    [Theory]
+    [InlineData("read", "read", true)]
+    [InlineData("read more", "read less", false)]
+    [InlineData("read more", "read", false)]
+    [InlineData("sub*", "subscriber", true)]
+    [InlineData("sub*", "su", false)]
+    [InlineData("read news*", "read newsletters", true)]
+    [InlineData("read news*", "read old", false)]
+    public void Places_where_no_phrase_can_stand_are_passed_over(string phrase, string text, bool expected)
+    {
+        var trie = new PhraseTrie(4);
+        trie.Add(phrase, 1);
+        Span<Token> tokens = stackalloc Token[2];
+        Assert.Equal(expected, trie.MayMatch(tokens[..Tokenizer.Cut(text, splitJoins: false, tokens)]));
+    }
+
+    [Fact]
+    public void Stem_of_two_letters_is_refused() => Assert.Throws<ArgumentException>(() => new PhraseTrie(4).Add("re*", 1));
+
+    [Fact]
+    public void Hash_index_gives_back_what_was_put_in_and_grows()
+    {
+        var index = new HashIndex(2);
+        for (var i = 1; i <= 1000; i++)
+        {
+            index.Entry((ulong)i << 50) += i;
+        }
+
+        Assert.Equal(1000, index.Count);
+        Assert.All(Enumerable.Range(1, 1000), i => Assert.Equal(i, index[(ulong)i << 50]));
+        Assert.Equal(0, index[7]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(65)]
+    [InlineData(127)]
+    public void Groups_of_both_halves_are_told_apart(int group)
+    {
+        var set = GroupSet.Of(group) | GroupSet.Of(0);
+        Assert.True(set.Has(group));
+        Assert.False(set.Has(group ^ 64));
+        Assert.Equal(0, set.First);
+        Assert.Equal(group, set.WithoutFirst().First);
+        Assert.True(set.WithoutFirst().WithoutFirst().IsEmpty);
+        Assert.Equal(GroupSet.Capacity, default(GroupSet).First);
+    }
+
+    [Theory]
+    [InlineData("one two three four five", "FIVE two, three four one!", 1.0, true)]
+    [InlineData("one two three four five", "one two three four six", 0.8, true)]
+    [InlineData("one two three four five", "one two three four six", 0.85, false)]
+    [InlineData("one two one two", "two one", 1.0, true)]
+    public void Token_sets_agree_by_the_share_of_the_smaller_one(string left, string right, double share, bool expected) =>
+        Assert.Equal(expected, TokenSet.Of(left).Agrees(TokenSet.Of(right), share));
 
     [Theory]
     [InlineData("Don't go, it\u2019s 5-ish", false, "dont go its 5 ish")]

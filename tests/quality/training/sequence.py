@@ -10,7 +10,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WIDTH, EPOCHS, RATE, DECAY, DROP, EMA = 48, 8, 3e-3, 1e-2, .35, .99
+WIDTH, EPOCHS, RATE, DECAY, DROP, EMA = 32, 8, 3e-3, 1e-2, .15, .99
 BEFORE, AFTER = (1, 2, 4, 8), (1, 4, 16)
 DOUBT = .15  # of the target is what the trees said of a page that they had not seen: gold is sometimes wrong
 CAP = 700  # blocks of a page that one step sees; longer pages are cut at random

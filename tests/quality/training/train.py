@@ -19,7 +19,7 @@ import model_file
 import sequence
 from data import Data, folds
 
-PARAMETERS = dict(tree_method='hist', max_depth=6, learning_rate=.1, subsample=.7, colsample_bytree=.3, min_child_weight=.3,
+PARAMETERS = dict(tree_method='hist', max_depth=6, learning_rate=.075, subsample=.7, colsample_bytree=.2, min_child_weight=.3,
                   reg_lambda=2, max_bin=64, nthread=1, objective='binary:logistic', base_score=.5, seed=1)
 BLOCKS_A_PAGE = 220
 LOWEST, HIGHEST = .3, .5
@@ -111,7 +111,7 @@ def main():
     args.add_argument('features')
     args.add_argument('output')
     args.add_argument('--format')
-    args.add_argument('--trees', type=int, default=150)
+    args.add_argument('--trees', type=int, default=200)
     args.add_argument('--no-final', action='store_true')
     args.add_argument('--no-networks', action='store_true')
     args = args.parse_args()

@@ -1,4 +1,3 @@
-using System.Text;
 using ArchiveScrub.Blocks.Html.Preloaded;
 using ArchiveScrub.Text;
 
@@ -12,7 +11,7 @@ namespace ArchiveScrub.Blocks.Html;
 internal sealed class BlockAssembler(string page)
 {
     private readonly BlockText _text = new();
-    private readonly StringBuilder _linear = new();
+    private readonly TextBuffer _linear = new();
     private readonly List<Block> _blocks = [];
     private readonly List<Element> _elements = [];
 
@@ -39,8 +38,8 @@ internal sealed class BlockAssembler(string page)
     /// <summary>The elements that hold them, in document order.</summary>
     public List<Element> Elements => _elements;
 
-    /// <summary>The linear text so far.</summary>
-    public string Linear => _linear.ToString();
+    /// <summary>The linear text; it is complete.</summary>
+    public string FinishLinear() => _linear.Finish();
 
     /// <summary>Where leaves of text are taken from.</summary>
     private string Source => _traced?.Text ?? page;
@@ -320,7 +319,7 @@ internal sealed class BlockAssembler(string page)
 
     private Element? ElementOf(Scope scope, int block)
     {
-        if (scope.Node is null || scope.Tag.Length == 0)
+        if (scope.Tag.Length == 0)
         {
             return null; // the document itself
         }
@@ -332,7 +331,7 @@ internal sealed class BlockAssembler(string page)
 
         while (_missing.TryPop(out var at))
         {
-            at.Element = ElementFactory.Make(at, _elements.Count, block);
+            at.Element = ElementFactory.Make(page, at, _elements.Count, block);
             _elements.Add(at.Element);
         }
 

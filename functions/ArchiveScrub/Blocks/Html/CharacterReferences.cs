@@ -39,16 +39,16 @@ internal static class CharacterReferences
     }
 
     /// <summary>The value of an attribute, or of a <c>title</c> element, with its references decoded.</summary>
-    public static string Decode(string text, bool inAttribute)
+    public static string Decode(ReadOnlySpan<char> text, bool inAttribute)
     {
         if (!text.Contains('&'))
         {
-            return text;
+            return text.ToString();
         }
 
         var decoded = new StringBuilder(text.Length);
         Span<char> characters = stackalloc char[2];
-        var rest = text.AsSpan();
+        var rest = text;
         while (!rest.IsEmpty)
         {
             var ampersand = rest.IndexOf('&');

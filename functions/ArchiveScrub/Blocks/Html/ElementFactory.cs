@@ -4,28 +4,28 @@ namespace ArchiveScrub.Blocks.Html;
 internal static class ElementFactory
 {
     /// <summary>The element of a scope whose parent already has one.</summary>
-    public static Element Make(Scope scope, int index, int firstBlock)
+    public static Element Make(string source, Scope scope, int index, int firstBlock)
     {
         string @class = "", id = "", role = "", itemProp = "", ariaLabel = "";
-        for (var i = 0; i < Attributes.Count(scope.Node!); i++)
+        var attributes = AttributeReader.Of(source, scope.Start);
+        while (attributes.Next())
         {
-            var attribute = scope.Node!.Attributes[i];
-            switch (attribute.Name)
+            switch (attributes.Name)
             {
                 case "class" when @class.Length == 0:
-                    @class = Attributes.Value(attribute);
+                    @class = attributes.Value;
                     break;
                 case "id" when id.Length == 0:
-                    id = Attributes.Value(attribute);
+                    id = attributes.Value;
                     break;
                 case "role" when role.Length == 0:
-                    role = Attributes.Value(attribute).Trim().ToLowerInvariant();
+                    role = attributes.Value.Trim().ToLowerInvariant();
                     break;
                 case "itemprop" when itemProp.Length == 0:
-                    itemProp = Attributes.Value(attribute);
+                    itemProp = attributes.Value;
                     break;
                 case "aria-label" when ariaLabel.Length == 0:
-                    ariaLabel = Attributes.Value(attribute);
+                    ariaLabel = attributes.Value;
                     break;
                 default:
                     break;

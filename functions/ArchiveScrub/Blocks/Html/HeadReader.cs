@@ -1,5 +1,4 @@
 using ArchiveScrub.Text;
-using HtmlAgilityPack;
 
 namespace ArchiveScrub.Blocks.Html;
 
@@ -23,54 +22,54 @@ internal sealed class HeadReader(string source)
     };
 
     /// <summary>The root element.</summary>
-    public void ReadRoot(HtmlNode node) =>
-        _language ??= Attributes.Value(node, "lang") ?? Attributes.Value(node, "xml:lang");
+    public void ReadRoot(in HtmlOutline.Part root) =>
+        _language ??= Attribute(root, "lang") ?? Attribute(root, "xml:lang");
 
-    /// <summary>A metadata element, by its tag name.</summary>
-    public void Read(HtmlNode node, string tag)
+    /// <summary>A metadata element.</summary>
+    public void Read(in HtmlOutline.Part element)
     {
-        switch (tag)
+        switch (element.Tag!.Name)
         {
             case "title" when _title is null:
-                var title = new BlockText().Of(CharacterReferences.Decode(Content(node), inAttribute: false));
+                var title = new BlockText().Of(CharacterReferences.Decode(Content(element), inAttribute: false));
                 _title = title.Length > 0 ? title : null;
                 break;
             case "meta":
-                ReadMeta(node);
+                ReadMeta(element);
                 break;
-            case "link" when _canonical is null && IsCanonical(Attributes.Value(node, "rel")):
-                _canonical = Attributes.Value(node, "href");
+            case "link" when _canonical is null && IsCanonical(Attribute(element, "rel")):
+                _canonical = Attribute(element, "href");
                 break;
-            case "script" when IsJsonLd(Attributes.Value(node, "type")):
-                _jsonLd.Add(Content(node));
+            case "script" when IsJsonLd(Attribute(element, "type")):
+                _jsonLd.Add(Content(element).ToString());
                 break;
             default:
                 break;
         }
     }
 
-    private void ReadMeta(HtmlNode node)
+    private void ReadMeta(in HtmlOutline.Part element)
     {
         string? name = null, property = null, httpEquiv = null, itemProp = null, content = null;
-        for (var i = 0; i < Attributes.Count(node); i++)
+        var attributes = AttributeReader.Of(source, element.Range.Start);
+        while (attributes.Next())
         {
-            var attribute = node.Attributes[i];
-            switch (attribute.Name)
+            switch (attributes.Name)
             {
                 case "name":
-                    name ??= Attributes.Value(attribute);
+                    name ??= attributes.Value;
                     break;
                 case "property":
-                    property ??= Attributes.Value(attribute);
+                    property ??= attributes.Value;
                     break;
                 case "http-equiv":
-                    httpEquiv ??= Attributes.Value(attribute);
+                    httpEquiv ??= attributes.Value;
                     break;
                 case "itemprop":
-                    itemProp ??= Attributes.Value(attribute);
+                    itemProp ??= attributes.Value;
                     break;
                 case "content":
-                    content ??= Attributes.Value(attribute);
+                    content ??= attributes.Value;
                     break;
                 default:
                     break;
@@ -102,7 +101,8 @@ internal sealed class HeadReader(string source)
         return (semicolon < 0 ? type : type[..semicolon]).Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The one text leaf of a raw text element, as it stands in the source.</summary>
-    private string Content(HtmlNode node) =>
-        node.FirstChild is { } text ? source.Substring(text.OuterStartIndex, text.OriginalOuterLength) : "";
+    private string? Attribute(in HtmlOutline.Part element, string name) => AttributeReader.Find(source, element.Range.Start, name);
+
+    /// <summary>The text of a raw text element, as it stands in the source.</summary>
+    private ReadOnlySpan<char> Content(in HtmlOutline.Part element) => source.AsSpan(element.Content.Start, element.Content.Length);
 }

@@ -9,8 +9,6 @@ namespace ArchiveScrub.Blocks.Html;
 internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
 {
     private static readonly SearchValues<char> EndOfTagName = SearchValues.Create("\t\n\f\r />");
-    private static readonly SearchValues<char> EndOfAttributeName = SearchValues.Create("\t\n\f\r />=");
-    private static readonly SearchValues<char> EndOfUnquotedValue = SearchValues.Create("\t\n\f\r >");
 
     private readonly ReadOnlySpan<char> _source = source;
     private int _at;
@@ -135,57 +133,17 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
         SkipTo(EndOfTagName);
         var name = new TextRange(nameStart, _at);
         var tag = HtmlTags.Find(_source[name.Start..name.End]);
-        var attributes = 0;
-        while (_at < _source.Length)
+        var attributes = new AttributeReader(_source, _at);
+        var count = 0;
+        while (attributes.Next())
         {
-            var c = _source[_at];
-            if (c == '>')
-            {
-                var selfClosing = _source[_at - 1] == '/' && _at - 1 >= name.End;
-                _at++;
-                return new HtmlToken(kind, new TextRange(start, _at), name, tag, attributes, selfClosing, Unclosed: false);
-            }
-
-            if (c == '/' || IsSpace(c))
-            {
-                _at++;
-                continue;
-            }
-
-            attributes++;
-            ReadAttribute();
+            count++;
         }
 
-        return new HtmlToken(kind, new TextRange(start, _at), name, tag, attributes, SelfClosing: false, Unclosed: true);
-    }
-
-    private void ReadAttribute()
-    {
-        _at++; // whatever stands here is a part of the name, even "="
-        SkipTo(EndOfAttributeName);
-        var nameEnd = _at;
-        SkipSpace();
-        if (_at >= _source.Length || _source[_at] != '=')
-        {
-            _at = nameEnd;
-            return;
-        }
-
-        _at++;
-        SkipSpace();
-        if (_at >= _source.Length || _source[_at] == '>')
-        {
-            return;
-        }
-
-        if (_source[_at] is '"' or '\'')
-        {
-            var length = _source[(_at + 1)..].IndexOf(_source[_at]);
-            _at = length < 0 ? _source.Length : _at + length + 2;
-            return;
-        }
-
-        SkipTo(EndOfUnquotedValue);
+        _at = attributes.At;
+        var unclosed = _at >= _source.Length;
+        _at += unclosed ? 0 : 1;
+        return new HtmlToken(kind, new TextRange(start, _at), name, tag, count, attributes.IsAfterSolidus && !unclosed, unclosed);
     }
 
     private bool ReadRawText(HtmlTag tag, out HtmlToken token)
@@ -294,16 +252,6 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
         _at = length < 0 ? _source.Length : _at + length;
     }
 
-    private void SkipSpace()
-    {
-        while (_at < _source.Length && IsSpace(_source[_at]))
-        {
-            _at++;
-        }
-    }
-
     private readonly HtmlToken Token(HtmlTokenKind kind, int start, bool unclosed = false) =>
         new(kind, new TextRange(start, _at), default, null, 0, SelfClosing: false, unclosed);
-
-    private static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
 }

@@ -7,9 +7,10 @@ namespace ArchiveScrub.Blocks.Html;
 /// Walks the parser's tree leaf by leaf, in document order and without recursion, and tells the assembler where text
 /// stands and where blocks end. Text is taken from the source by position, never from the parser's strings.
 /// </summary>
-internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReader head, PreloadedWriter? preloaded = null)
+internal sealed class HtmlWalker(string source, HtmlOutline outline, BlockAssembler blocks, HeadReader head, PreloadedWriter? preloaded = null)
 {
     private readonly List<Scope> _deferred = [];
+    private readonly ChildCounts _children = new();
     private bool _isAfterLink;
 
     /// <summary>Walks a whole document.</summary>
@@ -28,12 +29,14 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
     private void WalkInside(Scope root)
     {
+        root.Children = _children.Begin; // what was put off is walked among others
         var scope = root;
         var node = root.Node!.FirstChild;
         while (true)
         {
             if (node is null)
             {
+                _children.End(scope.Children);
                 if (scope == root)
                 {
                     return;
@@ -47,13 +50,9 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
             if (node.NodeType == HtmlNodeType.Text)
             {
-                OnText(node, scope);
+                OnLeaves(outline.At(node.OuterStartIndex, node.OriginalOuterLength), scope);
             }
-            else if (node.NodeType == HtmlNodeType.Comment)
-            {
-                OnComment(node, scope);
-            }
-            else if (node.NodeType == HtmlNodeType.Element && Enter(node, scope) is { } inner)
+            else if (node.NodeType == HtmlNodeType.Element && Enter(outline.At(node.OuterStartIndex, 1)[0], node, scope) is { } inner)
             {
                 scope = inner;
                 node = node.FirstChild;
@@ -64,29 +63,35 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         }
     }
 
-    private void OnText(HtmlNode node, Scope scope)
+    private void OnLeaves(ReadOnlySpan<HtmlOutline.Part> leaves, Scope scope)
     {
-        var start = node.OuterStartIndex;
-        var range = new TextRange(start, start + node.OriginalOuterLength);
-        var leaf = source.AsSpan(range.Start, range.Length);
-        if (scope.IsForeign || leaf.StartsWith("</form", StringComparison.OrdinalIgnoreCase))
+        foreach (ref readonly var leaf in leaves)
         {
-            return; // the latter is the parser's way of noting a stray end tag
+            switch (leaf.Kind)
+            {
+                case HtmlTokenKind.Text or HtmlTokenKind.RawText when !scope.IsForeign:
+                    _isAfterLink = false;
+                    blocks.Text(leaf.Range, scope, isLiteral: leaf.Kind == HtmlTokenKind.RawText);
+                    break;
+                case HtmlTokenKind.StartTag:
+                    Enter(leaf, null, scope);
+                    break;
+                case HtmlTokenKind.EndTag:
+                    OnHiddenEndTag(leaf, scope);
+                    break;
+                default:
+                    break;
+            }
         }
-
-        _isAfterLink = false;
-        blocks.Text(range, scope, isLiteral: scope.Tag is "xmp" or "plaintext");
     }
 
     /// <summary>
-    /// The pre-scan hides end tags from the parser that would tear boxes apart. Links and bold text end here all the
-    /// same: <c>&lt;a&gt;&lt;p&gt;x&lt;/a&gt; y&lt;/p&gt;</c>.
+    /// The outline hides end tags from the parser that would tear boxes apart. Links end here all the same:
+    /// <c>&lt;a&gt;&lt;p&gt;x&lt;/a&gt; y&lt;/p&gt;</c>.
     /// </summary>
-    private void OnComment(HtmlNode node, Scope scope)
+    private void OnHiddenEndTag(in HtmlOutline.Part leaf, Scope scope)
     {
-        var start = node.OuterStartIndex;
-        if (start + 3 < source.Length && source[start + 1] == '/' && (source[start + 2] | 0x20) == 'a' && !char.IsAsciiLetterOrDigit(source[start + 3])
-            && scope.Link is { } link)
+        if (leaf.Tag is { Role: TagRole.Link } && scope.Link is { } link)
         {
             for (var at = scope; at is not null && at.Link == link; at = at.Parent)
             {
@@ -98,16 +103,16 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
     }
 
     /// <summary>The scope to walk into; null where there is nothing to see inside.</summary>
-    private Scope? Enter(HtmlNode node, Scope parent)
+    private Scope? Enter(in HtmlOutline.Part part, HtmlNode? node, Scope parent)
     {
-        var tag = HtmlTags.Find(node.Name);
+        var tag = part.Tag;
         var traits = tag?.Traits ?? TagTraits.None;
-        var ordinal = parent.CountChild(tag?.Name ?? node.Name);
+        var ordinal = _children.Add(parent.Children, tag?.Name ?? node!.Name);
         if (parent.IsForeign)
         {
             if (!HtmlTags.EndsDrawing(tag))
             {
-                return node.FirstChild is null || node.Name is "foreignobject" or "desc" or "title" or "style" or "script" ? null : Drawing(node, parent, ordinal);
+                return node?.FirstChild is null || node.Name is "foreignobject" or "desc" ? null : Drawing(part, node, parent, ordinal);
             }
 
             for (var at = parent; at is { IsForeign: true }; at = at.Parent)
@@ -118,20 +123,20 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
         else if (tag?.Name == "svg")
         {
             blocks.Space();
-            return node.FirstChild is null ? null : Drawing(node, parent, ordinal);
+            return node?.FirstChild is null ? null : Drawing(part, node, parent, ordinal);
         }
 
         if (traits.HasFlag(TagTraits.Metadata))
         {
-            head.Read(node, tag!.Name);
+            head.Read(part);
         }
 
         if (traits.HasFlag(TagTraits.Skipped))
         {
-            if (preloaded?.IsIn(node) == true)
+            if (preloaded?.IsIn(part.Range.Start) == true)
             {
                 EndBlock();
-                preloaded.Write(Scopes.Enter(parent, node, tag, ordinal));
+                preloaded.Write(Scopes.Enter(source, parent, node, part, ordinal, _children.Begin));
             }
 
             if (traits.HasFlag(TagTraits.Replaced))
@@ -152,8 +157,8 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             return null;
         }
 
-        var scope = Scopes.Enter(parent, node, tag, ordinal);
-        if (preloaded?.IsIn(node) == true)
+        var scope = Scopes.Enter(source, parent, node, part, ordinal, _children.Begin);
+        if (preloaded?.IsIn(part.Range.Start) == true)
         {
             EndBlock();
             preloaded.Write(scope);
@@ -161,7 +166,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
         if (tag?.Name == "html")
         {
-            head.ReadRoot(node);
+            head.ReadRoot(part);
         }
 
         if (scope.IsPreformatted && parent.IsPreformatted)
@@ -188,7 +193,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             scope.IsBox = true;
         }
 
-        if (tag?.Role == TagRole.Row && RowShape.IsRow(node, source))
+        if (tag?.Role == TagRole.Row && RowShape.IsRow(node!, source, outline))
         {
             scope.IsRow = true;
             scope.Form = BlockForm.TableRow;
@@ -196,7 +201,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
         if (traits.HasFlag(TagTraits.Control) || scope.IsButton)
         {
-            scope.IsBox |= !scope.IsRow && !StandsInSentence(node);
+            scope.IsBox |= !scope.IsRow && !StandsInSentence(node!);
             scope.IsControl |= scope.IsBox;
         }
 
@@ -213,9 +218,9 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
     }
 
     /// <summary>A drawing is walked only to find where it ends, if nobody closed it.</summary>
-    private static Scope Drawing(HtmlNode node, Scope parent, int ordinal)
+    private Scope Drawing(in HtmlOutline.Part part, HtmlNode node, Scope parent, int ordinal)
     {
-        var scope = Scopes.Enter(parent, node, null, ordinal);
+        var scope = Scopes.Enter(source, parent, node, part with { Tag = null }, ordinal, _children.Begin);
         scope.IsForeign = true;
         scope.IsBox = false;
         return scope;
@@ -257,7 +262,7 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
 
     /// <summary>Whether the text after an element begins with a letter or digit, which must not be glued to a button.</summary>
     private bool StandsBeforeWord(HtmlNode node) =>
-        node.NextSibling is { NodeType: HtmlNodeType.Text } next && char.IsLetterOrDigit(source[next.OuterStartIndex]);
+        node.NextSibling is { NodeType: HtmlNodeType.Text } next && outline.At(next.OuterStartIndex, 1)[0] is { Kind: HtmlTokenKind.Text } leaf && char.IsLetterOrDigit(source[leaf.Range.Start]);
 
     /// <summary>A box inside preformatted text is a line of it.</summary>
     private void EndLineOfBox(Scope scope)
@@ -276,14 +281,18 @@ internal sealed class HtmlWalker(string source, BlockAssembler blocks, HeadReade
             return false;
         }
 
-        var next = node.NextSibling;
-        while (next is { NodeType: HtmlNodeType.Comment })
+        for (var next = node.NextSibling; next is { NodeType: HtmlNodeType.Text or HtmlNodeType.Comment }; next = next.NextSibling)
         {
-            next = next.NextSibling;
+            foreach (ref readonly var leaf in next.NodeType == HtmlNodeType.Text ? outline.At(next.OuterStartIndex, next.OriginalOuterLength) : [])
+            {
+                if (leaf.Kind is not (HtmlTokenKind.Comment or HtmlTokenKind.EndTag))
+                {
+                    return leaf.Kind != HtmlTokenKind.StartTag && !BlockAssembler.IsBlank(source.AsSpan(leaf.Range.Start, leaf.Range.Length));
+                }
+            }
         }
 
-        return next is { NodeType: HtmlNodeType.Text }
-            && !BlockAssembler.IsBlank(source.AsSpan(next.OuterStartIndex, next.OriginalOuterLength));
+        return false;
     }
 
     /// <summary>Ends the open block; what is hidden inside it follows as blocks of its own, so that it does not tear it.</summary>

@@ -11,6 +11,8 @@ namespace ArchiveScrub.Blocks.Html;
 /// </summary>
 internal sealed class ParserStack(int limit)
 {
+    private static readonly int Drawing = HtmlTags.Find("svg")!.Id;
+
     private readonly List<OpenTag> _open = new(64);
     private readonly List<int> _openByName = [.. new int[HtmlTags.Count]];
     private Dictionary<string, int>? _unknown;
@@ -18,8 +20,11 @@ internal sealed class ParserStack(int limit)
     /// <summary>Whether the page went deeper than the limit.</summary>
     public bool IsTooDeep { get; private set; }
 
-    /// <summary>A start tag.</summary>
-    public void Open(HtmlTag? tag, ReadOnlySpan<char> name, int start, bool selfClosing)
+    /// <summary>Whether a drawing is open.</summary>
+    public bool IsInDrawing => _openByName[Drawing] > 0;
+
+    /// <summary>A start tag; <paramref name="place"/> is where the parser will find it.</summary>
+    public void Open(HtmlTag? tag, ReadOnlySpan<char> name, int place, bool selfClosing)
     {
         var id = IdOf(tag, name);
         while (_open.Count > 0 && ParserRules.Closes(_open[^1].Id, id))
@@ -33,7 +38,7 @@ internal sealed class ParserStack(int limit)
             return;
         }
 
-        _open.Add(new OpenTag(id, tag, start));
+        _open.Add(new OpenTag(id, tag, place));
         _openByName[id]++;
         IsTooDeep |= _open.Count > limit;
     }
@@ -57,7 +62,7 @@ internal sealed class ParserStack(int limit)
         var id = IdOf(tag, name);
         if (_openByName[id] == 0)
         {
-            return EndTagRepair.None; // ignored by the parser, too
+            return EndTagRepair.Stray;
         }
 
         if (_open[^1].Id != id && IsBarred(tag, id, out other))
@@ -148,7 +153,7 @@ internal sealed class ParserStack(int limit)
         return id;
     }
 
-    /// <summary>An open element: its name's id, its tag if known, and where its start tag stands.</summary>
+    /// <summary>An open element: its name's id, its tag if known, and where its start tag stands in what the parser is given.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct OpenTag(int Id, HtmlTag? Tag, int Start);
+    internal readonly record struct OpenTag(int Id, HtmlTag? Tag, int Place);
 }

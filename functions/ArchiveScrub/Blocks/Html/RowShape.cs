@@ -9,7 +9,7 @@ internal static class RowShape
     /// Whether at least two cells have text and none has a box or paragraphs made of line breaks in it. Looks at each
     /// node once over a page: the first box, a nested table for one, ends the search.
     /// </summary>
-    public static bool IsRow(HtmlNode row, string source)
+    public static bool IsRow(HtmlNode row, string source, HtmlOutline outline)
     {
         var cellsWithText = 0;
         var cellHasText = false;
@@ -20,20 +20,26 @@ internal static class RowShape
             var descend = false;
             if (node.NodeType == HtmlNodeType.Text)
             {
-                if (!BlockAssembler.IsBlank(source.AsSpan(node.OuterStartIndex, node.OriginalOuterLength)))
+                foreach (ref readonly var leaf in outline.At(node.OuterStartIndex, node.OriginalOuterLength))
                 {
-                    if (node.ParentNode == row)
+                    var isText = leaf.Kind is HtmlTokenKind.Text or HtmlTokenKind.RawText && !BlockAssembler.IsBlank(source.AsSpan(leaf.Range.Start, leaf.Range.Length));
+                    var isLineBreak = leaf.Tag is { Role: TagRole.LineBreak };
+                    if ((isText || isLineBreak) && node.ParentNode == row)
                     {
                         return false; // text between cells
                     }
 
-                    cellHasText = true;
-                    lineBreaks = 0;
+                    cellHasText |= isText;
+                    lineBreaks = isText ? 0 : lineBreaks + (isLineBreak ? 1 : 0);
+                    if (isLineBreak && lineBreaks > 1 && cellHasText)
+                    {
+                        return false;
+                    }
                 }
             }
             else if (node.NodeType == HtmlNodeType.Element)
             {
-                var tag = HtmlTags.Find(node.Name);
+                var tag = outline.At(node.OuterStartIndex, 1)[0].Tag;
                 var traits = tag?.Traits ?? TagTraits.None;
                 var isCell = tag?.Role == TagRole.Cell;
                 if (isCell != (node.ParentNode == row) && !traits.HasFlag(TagTraits.Skipped))
@@ -41,21 +47,13 @@ internal static class RowShape
                     return false;
                 }
 
-                if (tag?.Role == TagRole.LineBreak)
-                {
-                    lineBreaks++;
-                    if (lineBreaks > 1 && cellHasText)
-                    {
-                        return false;
-                    }
-                }
-                else if (isCell)
+                if (isCell)
                 {
                     cellsWithText += cellHasText ? 1 : 0;
                     cellHasText = false;
                     lineBreaks = 0;
                 }
-                else if (!HtmlTags.IsInline(tag, node.Name))
+                else if (!HtmlTags.IsInline(tag, tag?.Name ?? node.Name))
                 {
                     return false;
                 }

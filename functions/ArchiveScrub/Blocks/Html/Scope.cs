@@ -5,14 +5,14 @@ namespace ArchiveScrub.Blocks.Html;
 /// <summary>An open element during the walk, with everything that its text inherits.</summary>
 internal sealed class Scope
 {
-    private List<(string Tag, int Count)>? _few;
-    private Dictionary<string, int>? _many;
-
     /// <summary>The scope around it; null for the document.</summary>
     public Scope? Parent { get; init; }
 
-    /// <summary>The parser's node; null in the text-only fallback.</summary>
+    /// <summary>The parser's node; null in the text-only fallback, and for an element that is a leaf of the outline.</summary>
     public HtmlNode? Node { get; init; }
+
+    /// <summary>Where its start tag stands in the source.</summary>
+    public int Start { get; init; }
 
     /// <summary>What is known of its tag; null for an unknown one.</summary>
     public HtmlTag? Known { get; init; }
@@ -22,6 +22,9 @@ internal sealed class Scope
 
     /// <summary>1 for the first sibling of this tag.</summary>
     public int Ordinal { get; init; }
+
+    /// <summary>Where the counts of its children begin (see <see cref="ChildCounts"/>).</summary>
+    public int Children { get; set; }
 
     /// <summary>Number of elements around it.</summary>
     public int Depth { get; init; }
@@ -73,31 +76,4 @@ internal sealed class Scope
 
     /// <summary>What the page shows of this element; made when a block needs it.</summary>
     public Element? Element { get; set; }
-
-    /// <summary>Counts a child element and says which of its tag it is, from 1.</summary>
-    public int CountChild(string tag)
-    {
-        if (_many is not null)
-        {
-            return _many[tag] = _many.GetValueOrDefault(tag) + 1;
-        }
-
-        _few ??= new List<(string Tag, int Count)>(4);
-        for (var i = 0; i < _few.Count; i++)
-        {
-            if (_few[i].Tag == tag)
-            {
-                _few[i] = (tag, _few[i].Count + 1);
-                return _few[i].Count;
-            }
-        }
-
-        _few.Add((tag, 1));
-        if (_few.Count > 16)
-        {
-            _many = _few.ToDictionary(pair => pair.Tag, pair => pair.Count);
-        }
-
-        return 1;
-    }
 }

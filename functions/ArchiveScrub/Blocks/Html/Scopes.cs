@@ -1,3 +1,4 @@
+using System.Globalization;
 using HtmlAgilityPack;
 
 namespace ArchiveScrub.Blocks.Html;
@@ -6,16 +7,19 @@ namespace ArchiveScrub.Blocks.Html;
 internal static class Scopes
 {
     /// <summary>The scope of an element: what it inherits, what its tag makes of it, and what its attributes do.</summary>
-    public static Scope Enter(Scope parent, HtmlNode node, HtmlTag? tag, int ordinal)
+    public static Scope Enter(string source, Scope parent, HtmlNode? node, in HtmlOutline.Part part, int ordinal, int children)
     {
-        var name = tag?.Name ?? node.Name;
+        var tag = part.Tag;
+        var name = tag?.Name ?? node!.Name;
         var scope = new Scope
         {
             Parent = parent,
             Node = node,
+            Start = part.Range.Start,
             Known = tag,
             Tag = name,
             Ordinal = ordinal,
+            Children = children,
             Depth = parent.Depth + 1,
             Visibility = parent.Visibility,
             IsBox = !HtmlTags.IsInline(tag, name),
@@ -31,7 +35,7 @@ internal static class Scopes
             DateTime = parent.DateTime,
         };
         ApplyRole(scope, tag);
-        ApplyAttributes(scope, node);
+        ApplyAttributes(scope, source);
         return scope;
     }
 
@@ -93,7 +97,7 @@ internal static class Scopes
 
     private static BlockForm KeepQuote(Scope scope, BlockForm form) => scope.Form == BlockForm.Quote ? BlockForm.Quote : form;
 
-    private static void ApplyAttributes(Scope scope, HtmlNode node)
+    private static void ApplyAttributes(Scope scope, string source)
     {
         if (scope.Tag is "noscript" or "noframes")
         {
@@ -104,24 +108,24 @@ internal static class Scopes
         var isShadowRoot = false;
         var isHeading = false;
         var level = 2; // ARIA's default
-        for (var i = 0; i < Attributes.Count(node); i++)
+        var attributes = AttributeReader.Of(source, scope.Start);
+        while (attributes.Next())
         {
-            var attribute = node.Attributes[i];
-            switch (attribute.Name)
+            switch (attributes.Name)
             {
-                case "hidden" when !Attributes.Value(attribute).Equals("until-found", StringComparison.OrdinalIgnoreCase):
-                case "style" when InlineStyle.Hides(attribute.Value):
+                case "hidden" when !attributes.Value.Equals("until-found", StringComparison.OrdinalIgnoreCase):
+                case "style" when InlineStyle.Hides(attributes.RawValue):
                 case "popover":
                     Hide(scope, BlockVisibility.Hidden);
                     break;
-                case "aria-hidden" when Attributes.Value(attribute).Equals("true", StringComparison.OrdinalIgnoreCase):
+                case "aria-hidden" when attributes.Value.Equals("true", StringComparison.OrdinalIgnoreCase):
                     Hide(scope, BlockVisibility.Hidden);
                     scope.LeavesGap = true;
                     break;
                 case "href" when scope.Tag == "a":
                     scope.Link = scope;
                     break;
-                case "datetime" when scope.Tag == "time" && Attributes.Value(attribute) is { Length: > 0 } date:
+                case "datetime" when scope.Tag == "time" && attributes.Value is { Length: > 0 } date:
                     scope.DateTime = date;
                     break;
                 case "open":
@@ -131,11 +135,11 @@ internal static class Scopes
                     isShadowRoot = true;
                     break;
                 case "role":
-                    var role = Attributes.Value(attribute).Trim();
+                    var role = attributes.Value.AsSpan().Trim();
                     isHeading = role.Equals("heading", StringComparison.OrdinalIgnoreCase);
                     scope.IsButton = role.Equals("button", StringComparison.OrdinalIgnoreCase);
                     break;
-                case "aria-level" when int.TryParse(Attributes.Value(attribute), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var stated):
+                case "aria-level" when int.TryParse(attributes.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var stated):
                     level = Math.Clamp(stated, 1, 6);
                     break;
                 default:

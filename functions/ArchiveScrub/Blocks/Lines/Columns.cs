@@ -8,6 +8,18 @@ internal static class Columns
 {
     private const int TabStop = 8;
 
+    /// <summary>Columns of a stretch of text.</summary>
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        var columns = text.Length;
+        for (int at; (at = text.IndexOfAnyInRange('\u0300', '\uFFFF')) >= 0; text = text[(at + 1)..])
+        {
+            columns += Of(text[at]) - 1; // those below take one each
+        }
+
+        return columns;
+    }
+
     /// <summary>Columns of one character.</summary>
     public static int Of(char c) => c switch
     {

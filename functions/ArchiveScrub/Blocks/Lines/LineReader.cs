@@ -6,7 +6,7 @@ namespace ArchiveScrub.Blocks.Lines;
 /// <summary>Splits a text capture into lines. One pass, whatever the line ends.</summary>
 internal static class LineReader
 {
-    private const int GapBlanks = 3;
+    private const string Gap = "   ";
 
     /// <summary>The mandatory breaks of Unicode (UAX #14): what the linear rule knows as a line break.</summary>
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
@@ -55,24 +55,10 @@ internal static class LineReader
             return false;
         }
 
-        var column = indent;
-        var blanks = 0;
-        var shape = LineShape.Plain;
-        foreach (var c in text.AsSpan(start, end - start))
-        {
-            column += Columns.Of(c);
-            blanks = c == ' ' ? blanks + 1 : 0;
-            if (c == '\t')
-            {
-                shape = LineShape.Tabbed;
-            }
-            else if (blanks == GapBlanks && shape == LineShape.Plain)
-            {
-                shape = LineShape.Gapped;
-            }
-        }
-
         var visible = text.AsSpan(start, end - start);
+        var column = indent + Columns.Of(visible);
+        var shape = visible.Contains('\t') ? LineShape.Tabbed
+            : visible.IndexOf(Gap, StringComparison.Ordinal) >= 0 ? LineShape.Gapped : LineShape.Plain;
         if (shape != LineShape.Tabbed && !Words.HasAny(visible))
         {
             shape = LineShape.Wordless;

@@ -37,6 +37,16 @@ internal sealed class Utf8SourceText : SourceText
     public override void MapToBytes(ReadOnlySpan<int> positions, Span<int> bytes)
     {
         var payload = _payload.Span;
+        if (payload.Length - _start == Text.Length)
+        {
+            for (var i = 0; i < positions.Length; i++)
+            {
+                bytes[i] = _start + positions[i]; // a byte for each character: plain ASCII
+            }
+
+            return;
+        }
+
         var at = _start;
         var done = 0;
         for (var i = 0; i < positions.Length; i++)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,23 +20,28 @@ internal sealed class Lexicon
 
     private const string LabelPrefix = "label.";
 
-    private readonly PhraseTrie _trie = new();
-    private readonly FrozenDictionary<string, int> _groups;
-    private readonly string[] _names;
-    private readonly FrozenDictionary<string, IReadOnlyList<string>> _languages;
+    /// <summary>What a node of the trie takes in the resources, about.</summary>
+    private const int BytesPerNode = 8;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?:;…。！？\n");
+
+    private static readonly Lazy<Lexicon> BuiltIn = new(static () => new Lexicon(Resources()));
+
+    private readonly PhraseTrie _trie;
+    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+    private readonly List<SortedSet<string>> _languages = [];
     private readonly GroupSet _labels;
 
-    private Lexicon(IEnumerable<string> resources, bool hasPhrases = true)
+    private Lexicon(byte[][] resources, bool hasPhrases = true)
     {
-        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
-        var languages = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        _trie = new PhraseTrie(resources.Sum(static r => r.Length) / BytesPerNode);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var resource in resources)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(resource));
+            hash.AppendData(resource);
             var group = -1;
-            var name = "";
-            foreach (var raw in resource.Split('\n'))
+            foreach (var raw in Encoding.UTF8.GetString(resource).AsSpan().EnumerateLines())
             {
                 var line = raw.Trim();
                 if (line.Length == 0 || line[0] == '#')
@@ -46,62 +51,34 @@ internal sealed class Lexicon
 
                 if (line[0] == '[')
                 {
-                    name = line.Trim('[', ']');
-                    if (!groups.TryGetValue(name, out group))
-                    {
-                        group = groups.Count;
-                        groups.Add(name, group);
-                        languages.Add(name, new SortedSet<string>(StringComparer.Ordinal));
-                        if (group >= GroupSet.Capacity)
-                        {
-                            throw new InvalidDataException($"The lexicon has more than {GroupSet.Capacity} groups.");
-                        }
-
-                        if (name.StartsWith(LabelPrefix, StringComparison.Ordinal))
-                        {
-                            _labels |= GroupSet.Of(group);
-                        }
-                    }
-
-                    continue;
+                    group = AddGroup(line.Trim("[]").ToString());
                 }
-
-                var colon = line.IndexOf(':', StringComparison.Ordinal);
-                if (group < 0 || colon is < 2 or > 3)
+                else
                 {
-                    throw new InvalidDataException($"Lexicon line '{line}' has no group or no language.");
-                }
-
-                if (!hasPhrases)
-                {
-                    continue;
-                }
-
-                languages[name].Add(line[..colon]);
-                foreach (var phrase in line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                {
-                    _trie.Add(phrase, group);
+                    AddPhrases(line, group, hasPhrases);
                 }
             }
         }
 
-        _groups = groups.ToFrozenDictionary(StringComparer.Ordinal);
-        _names = [.. groups.OrderBy(static g => g.Value).Select(static g => g.Key)];
-        _languages = languages.ToFrozenDictionary(static l => l.Key, static l => (IReadOnlyList<string>)[.. l.Value], StringComparer.Ordinal);
+        foreach (var (name, group) in _groups)
+        {
+            _labels |= name.StartsWith(LabelPrefix, StringComparison.Ordinal) ? GroupSet.Of(group) : default;
+        }
+
         Digest = Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>SHA-256 of all resources, lower-case hex.</summary>
     public string Digest { get; }
 
-    /// <summary>Reads the lexicon that is built into the library.</summary>
-    public static Lexicon Load() => new(Resources());
+    /// <summary>The lexicon that is built into the library; read once.</summary>
+    public static Lexicon Load() => BuiltIn.Value;
 
     /// <summary>The groups of the lexicon that is built in, all of them empty: to measure what words are worth.</summary>
     public static Lexicon LoadWithoutPhrases() => new(Resources(), hasPhrases: false);
 
     /// <summary>Makes a lexicon of the given text; for tests.</summary>
-    public static Lexicon Parse(string text) => new([text]);
+    public static Lexicon Parse(string text) => new([Encoding.UTF8.GetBytes(text)]);
 
     /// <summary>Number of a group.</summary>
     /// <exception cref="KeyNotFoundException">There is no group of that name: a rule and the lexicon disagree.</exception>
@@ -125,97 +102,68 @@ internal sealed class Lexicon
     public string NameOf(int group) => _names[group];
 
     /// <summary>The languages that a group has phrases in.</summary>
-    public IReadOnlyList<string> LanguagesOf(string group) => _languages[group];
+    public IReadOnlyList<string> LanguagesOf(string group) => [.. _languages[Group(group)]];
 
     /// <summary>Looks at a block.</summary>
-    public LexiconHits Find(string text)
+    public LexiconHits Find(ReadOnlySpan<char> text)
     {
-        var tokens = Tokenise(text, splitJoins: false);
-        var hits = FindPhrases(text, tokens);
-        if (tokens.Length is 0 or > MaxLabelTokens)
-        {
-            return hits;
-        }
-
-        hits = CoverWithLabels(text, tokens, hits);
-        if (!hits.IsAllLabels && HasJoint(text))
-        {
-            var split = Tokenise(text, splitJoins: true);
-            var other = CoverWithLabels(text, split, hits with { Tokens = split.Length });
-            if (other.IsAllLabels)
-            {
-                hits = other;
-            }
-        }
-
+        var tokens = ArrayPool<Token>.Shared.Rent(MaxTokens);
+        var hits = Find(text, tokens.AsSpan(0, MaxTokens));
+        ArrayPool<Token>.Shared.Return(tokens);
         return hits;
     }
 
     /// <summary>The first phrase of one of the groups, as it is printed in the block; null where there is none.</summary>
-    public string? FirstPhrase(string text, GroupSet groups)
+    public string? FirstPhrase(ReadOnlySpan<char> text, GroupSet groups)
     {
-        foreach (var splitJoins in (ReadOnlySpan<bool>)[false, true])
+        var buffer = ArrayPool<Token>.Shared.Rent(MaxTokens);
+        string? phrase = null;
+        for (var splitJoins = 0; splitJoins < 2 && phrase is null; splitJoins++)
         {
-            var tokens = Tokenise(text, splitJoins);
-            for (var i = 0; i < tokens.Length; i++)
+            var tokens = buffer.AsSpan(0, Tokenizer.Cut(text, splitJoins > 0, buffer.AsSpan(0, MaxTokens)));
+            for (var i = 0; i < tokens.Length && phrase is null; i++)
             {
-                var end = LongestMatch(text, tokens, i, groups, out _);
-                if (end > i)
+                if (_trie.LongestMatch(text, tokens[i..], groups, out _) is > 0 and var length)
                 {
-                    return text[tokens[i].Start..tokens[end - 1].End];
+                    phrase = text[tokens[i].Start..tokens[i + length - 1].End].ToString();
                 }
             }
         }
 
-        return null;
+        ArrayPool<Token>.Shared.Return(buffer);
+        return phrase;
     }
 
-    /// <summary>How the text is covered by phrases of the groups, numbers aside.</summary>
-    public Coverage Cover(string text, GroupSet groups)
+    /// <summary>How phrases of the groups cover the text, numbers aside; null where they leave a word of it.</summary>
+    public Coverage? Cover(ReadOnlySpan<char> text, GroupSet groups)
     {
-        var tokens = Tokenise(text, splitJoins: false);
-        var words = Array.FindAll(tokens, t => !char.IsDigit(text[t.Start]));
-        var matches = 0;
-        var uncovered = 0;
-        for (var i = 0; i < words.Length;)
-        {
-            var end = LongestMatch(text, words, i, groups, out _);
-            matches += end > 0 ? 1 : 0;
-            uncovered += end > 0 ? 0 : 1;
-            i = Math.Max(i + 1, end);
-        }
-
-        return new Coverage(tokens.Length - words.Length, matches, uncovered);
+        var buffer = ArrayPool<Token>.Shared.Rent(MaxTokens);
+        var cover = Cover(text, buffer.AsSpan(0, Tokenizer.Cut(text, splitJoins: false, buffer.AsSpan(0, MaxTokens))), groups);
+        ArrayPool<Token>.Shared.Return(buffer);
+        return cover;
     }
 
-    private static IEnumerable<string> Resources()
+    private static byte[][] Resources()
     {
         var assembly = typeof(Lexicon).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(static n => n.EndsWith(".lexicon", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(n => Read(assembly, n));
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(static n => n.EndsWith(".lexicon", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(n => Read(assembly, n)),
+        ];
     }
 
-    private static string Read(Assembly assembly, string name)
+    private static byte[] Read(Assembly assembly, string name)
     {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-        return reader.ReadToEnd();
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
-    private static Token[] Tokenise(string text, bool splitJoins)
-    {
-        var tokens = new List<Token>(16);
-        var reader = new Tokenizer(text, splitJoins);
-        while (tokens.Count < MaxTokens && reader.Next(out var token))
-        {
-            tokens.Add(token);
-        }
-
-        return [.. tokens];
-    }
-
-    private static bool HasJoint(string text)
+    private static bool HasJoint(ReadOnlySpan<char> text)
     {
         for (var i = 1; i < text.Length; i++)
         {
@@ -228,31 +176,94 @@ internal sealed class Lexicon
         return false;
     }
 
-    private static bool StartsSentence(string text, ReadOnlySpan<Token> tokens, int index)
+    private static bool StartsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index) =>
+        index == 0 || text[tokens[index - 1].End..tokens[index].Start].ContainsAny(SentenceMarks);
+
+    private int AddGroup(string name)
     {
-        if (index == 0)
+        if (!_groups.TryGetValue(name, out var group))
         {
-            return true;
+            group = _names.Count;
+            if (group >= GroupSet.Capacity)
+            {
+                throw new InvalidDataException($"The lexicon has more than {GroupSet.Capacity} groups.");
+            }
+
+            _groups.Add(name, group);
+            _names.Add(name);
+            _languages.Add(new SortedSet<string>(StringComparer.Ordinal));
         }
 
-        var between = text.AsSpan(tokens[index - 1].End, tokens[index].Start - tokens[index - 1].End);
-        return between.IndexOfAny(".!?:;…。！？\n".AsSpan()) >= 0;
+        return group;
     }
 
-    private LexiconHits FindPhrases(string text, Token[] tokens)
+    private void AddPhrases(ReadOnlySpan<char> line, int group, bool hasPhrases)
     {
+        var colon = line.IndexOf(':');
+        if (group < 0 || colon is < 2 or > 3)
+        {
+            throw new InvalidDataException($"Lexicon line '{line}' has no group or no language.");
+        }
+
+        if (!hasPhrases)
+        {
+            return;
+        }
+
+        _languages[group].Add(line[..colon].ToString());
+        var phrases = line[(colon + 1)..];
+        foreach (var range in phrases.Split('|'))
+        {
+            if (phrases[range].Trim() is { IsEmpty: false } phrase)
+            {
+                _trie.Add(phrase, group);
+            }
+        }
+    }
+
+    private LexiconHits Find(ReadOnlySpan<char> text, Span<Token> buffer)
+    {
+        var tokens = buffer[..Tokenizer.Cut(text, splitJoins: false, buffer)];
+        var hits = FindPhrases(text, tokens, out var labelStarts);
+        if (tokens.Length is 0 or > MaxLabelTokens)
+        {
+            return hits;
+        }
+
+        if (labelStarts != 0)
+        {
+            hits = CoverWithLabels(text, tokens, labelStarts, hits);
+        }
+
+        if (!hits.IsAllLabels && HasJoint(text))
+        {
+            var split = buffer[..Tokenizer.Cut(text, splitJoins: true, buffer)];
+            var other = CoverWithLabels(text, split, ulong.MaxValue, hits with { Tokens = split.Length });
+            if (other.IsAllLabels)
+            {
+                hits = other;
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>Finds phrases, and where among the first 64 tokens labels begin: a bit each.</summary>
+    private LexiconHits FindPhrases(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, out ulong labelStarts)
+    {
+        labelStarts = 0;
         var any = default(GroupSet);
         var start = default(GroupSet);
         var sentence = default(GroupSet);
         for (var i = 0; i < tokens.Length; i++)
         {
-            var found = MatchesAt(text, tokens, i, 0);
-            if (found.IsEmpty)
+            if (!_trie.MayMatch(tokens[i..]) || _trie.MatchesAt(text, tokens[i..]) is not { IsEmpty: false } found)
             {
                 continue;
             }
 
             any |= found;
+            labelStarts |= i < 64 && found.Overlaps(_labels) ? 1UL << i : 0;
             if (i == 0)
             {
                 start |= found;
@@ -267,88 +278,57 @@ internal sealed class Lexicon
         return new LexiconHits { Any = any, AtStart = start, AtSentence = sentence, Tokens = tokens.Length, MainLabel = -1 };
     }
 
-    private GroupSet MatchesAt(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, int node)
-    {
-        if (index == tokens.Length)
-        {
-            return default;
-        }
-
-        Span<int> next = stackalloc int[PhraseTrie.MaxBranches];
-        var count = _trie.Step(node, text, tokens[index], next);
-        var found = default(GroupSet);
-        for (var n = 0; n < count; n++)
-        {
-            found |= _trie.GroupsAt(next[n]) | MatchesAt(text, tokens, index + 1, next[n]);
-        }
-
-        return found;
-    }
-
-    private int LongestMatch(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, GroupSet groups, out GroupSet matched, int node = 0)
-    {
-        matched = default;
-        if (index == tokens.Length)
-        {
-            return 0;
-        }
-
-        Span<int> next = stackalloc int[PhraseTrie.MaxBranches];
-        var count = _trie.Step(node, text, tokens[index], next);
-        var longest = 0;
-        for (var n = 0; n < count; n++)
-        {
-            var here = _trie.GroupsAt(next[n]) & groups;
-            if (!here.IsEmpty && index + 1 >= longest)
-            {
-                matched = index + 1 > longest ? here : matched | here;
-                longest = index + 1;
-            }
-
-            var end = LongestMatch(text, tokens, index + 1, groups, out var further, next[n]);
-            if (end > 0 && end >= longest)
-            {
-                matched = end > longest ? further : matched | further;
-                longest = end;
-            }
-        }
-
-        return longest;
-    }
-
-    private LexiconHits CoverWithLabels(ReadOnlySpan<char> text, Token[] tokens, LexiconHits hits)
+    private LexiconHits CoverWithLabels(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ulong starts, LexiconHits hits)
     {
         Span<int> perGroup = stackalloc int[GroupSet.Capacity];
         var covered = 0;
         var labels = default(GroupSet);
         for (var i = 0; i < tokens.Length;)
         {
-            var end = LongestMatch(text, tokens, i, _labels, out var matched);
-            if (end == 0)
-            {
-                i++;
-                continue;
-            }
-
-            covered += end - i;
+            var matched = default(GroupSet);
+            var length = ((starts >> i) & 1) != 0 ? _trie.LongestMatch(text, tokens[i..], _labels, out matched) : 0;
+            covered += length;
             labels |= matched;
-            for (var g = 0; g < _names.Length; g++)
+            for (var left = matched; !left.IsEmpty; left = left.WithoutFirst())
             {
-                perGroup[g] += matched.Has(g) ? end - i : 0;
+                perGroup[left.First] += length;
             }
 
-            i = end;
+            i += Math.Max(1, length);
         }
 
         var main = -1;
-        for (var g = 0; g < _names.Length; g++)
+        for (var left = labels; !left.IsEmpty; left = left.WithoutFirst())
         {
-            if (perGroup[g] > 0 && (main < 0 || perGroup[g] > perGroup[main]))
-            {
-                main = g;
-            }
+            main = main < 0 || perGroup[left.First] > perGroup[main] ? left.First : main;
         }
 
         return hits with { LabelTokens = covered, Labels = labels, MainLabel = main };
+    }
+
+    private Coverage? Cover(ReadOnlySpan<char> text, Span<Token> tokens, GroupSet groups)
+    {
+        var words = 0;
+        foreach (var token in tokens)
+        {
+            if (!char.IsDigit(text[token.Start]))
+            {
+                tokens[words++] = token;
+            }
+        }
+
+        var matches = 0;
+        for (var i = 0; i < words; matches++)
+        {
+            var length = _trie.LongestMatch(text, tokens[i..words], groups, out _);
+            if (length == 0)
+            {
+                return null;
+            }
+
+            i += length;
+        }
+
+        return new Coverage(tokens.Length - words, matches);
     }
 }

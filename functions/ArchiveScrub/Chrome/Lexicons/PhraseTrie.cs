@@ -6,33 +6,33 @@ namespace ArchiveScrub.Chrome.Lexicons;
 /// Phrases of all groups in one trie over token hashes: one look-up a token finds every phrase that starts there.
 /// A collision of 64-bit hashes would be a false hit; none is expected, and it would be the same on every machine.
 /// </summary>
-internal sealed class PhraseTrie
+/// <param name="capacity">How many nodes to expect.</param>
+internal sealed class PhraseTrie(int capacity)
 {
     /// <summary>At most this many nodes follow from one token: the exact one and a stem of each length that is in use.</summary>
-    public const int MaxBranches = 16;
+    private const int MaxBranches = 16;
 
-    private readonly Dictionary<ulong, int> _edges = [];
-    private readonly List<Node> _nodes = [default];
+    private readonly PhraseFilter _filter = new();
+
+    private readonly HashIndex _edges = new(capacity);
+    private readonly List<Node> _nodes = new(capacity + 1) { default };
 
     /// <summary>Adds a phrase to a group. A token that ends in <c>*</c> stands for every token that starts with it.</summary>
-    public void Add(string phrase, int group)
+    public void Add(ReadOnlySpan<char> phrase, int group)
     {
         var tokens = new Tokenizer(phrase, splitJoins: false);
         var node = 0;
         while (tokens.Next(out var token))
         {
             var isStem = token.End < phrase.Length && phrase[token.End] == '*';
-            if (isStem)
-            {
-                CollectionsMarshal.AsSpan(_nodes)[node].StemLengths |= 1u << (token.Length - 1);
-            }
-
-            var key = Key(node, token.Hash, isStem);
-            if (!_edges.TryGetValue(key, out var next))
+            ref var from = ref At(node);
+            from.StemLengths |= isStem ? 1u << (token.Length - 1) : 0;
+            from.Continues = true;
+            ref var next = ref _edges.Entry(Key(node, token.Hash, isStem));
+            if (next == 0)
             {
                 next = _nodes.Count;
                 _nodes.Add(default);
-                _edges.Add(key, next);
             }
 
             node = next;
@@ -43,19 +43,83 @@ internal sealed class PhraseTrie
             throw new ArgumentException($"The phrase '{phrase}' has no token.", nameof(phrase));
         }
 
-        CollectionsMarshal.AsSpan(_nodes)[node].Groups |= GroupSet.Of(group);
+        At(node).Groups |= GroupSet.Of(group);
+        _filter.Add(phrase);
     }
 
-    /// <summary>The nodes reached from <paramref name="node"/> by a token of <paramref name="text"/>. Returns how many.</summary>
-    public int Step(int node, ReadOnlySpan<char> text, in Token token, Span<int> next)
+    /// <summary>Whether a phrase may stand at the start of these tokens; false says that none does.</summary>
+    public bool MayMatch(ReadOnlySpan<Token> tokens) => _filter.MayHaveStem(tokens[0]) || _filter.MayBeWord(tokens);
+
+    /// <summary>The groups that have a phrase of any length at the start of these tokens.</summary>
+    public GroupSet MatchesAt(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int node = 0)
+    {
+        var found = default(GroupSet);
+        if (tokens.IsEmpty)
+        {
+            return found;
+        }
+
+        Span<int> branches = stackalloc int[MaxBranches];
+        var count = Step(node, text, tokens, branches);
+        for (var n = 0; n < count; n++)
+        {
+            ref var next = ref At(branches[n]);
+            found |= next.Continues ? next.Groups | MatchesAt(text, tokens[1..], branches[n]) : next.Groups;
+        }
+
+        return found;
+    }
+
+    /// <summary>How many tokens the longest phrase of the groups takes at the start of these tokens; 0 where none stands there.</summary>
+    /// <param name="text">The text of the tokens.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="matched">Those of the groups that have this phrase.</param>
+    /// <param name="node">Where to begin.</param>
+    public int LongestMatch(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, GroupSet groups, out GroupSet matched, int node = 0)
+    {
+        matched = default;
+        if (tokens.IsEmpty)
+        {
+            return 0;
+        }
+
+        Span<int> branches = stackalloc int[MaxBranches];
+        var count = Step(node, text, tokens, branches);
+        var longest = 0;
+        for (var n = 0; n < count; n++)
+        {
+            ref var next = ref At(branches[n]);
+            if (longest <= 1 && next.Groups.Overlaps(groups))
+            {
+                matched |= next.Groups & groups;
+                longest = 1;
+            }
+
+            if (next.Continues && LongestMatch(text, tokens[1..], groups, out var further, branches[n]) is > 0 and var rest && rest + 1 >= longest)
+            {
+                matched = rest + 1 > longest ? further : matched | further;
+                longest = rest + 1;
+            }
+        }
+
+        return longest;
+    }
+
+    private ref Node At(int node) => ref CollectionsMarshal.AsSpan(_nodes)[node];
+
+    /// <summary>The nodes reached from a node by the first of these tokens. Returns how many.</summary>
+    private int Step(int node, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<int> next)
     {
         var count = 0;
-        if (_edges.TryGetValue(Key(node, token.Hash, isStem: false), out var exact))
+        var token = tokens[0];
+        var isRoot = node == 0;
+        if ((!isRoot || _filter.MayBeWord(tokens)) && _edges[Key(node, token.Hash, isStem: false)] is > 0 and var exact)
         {
             next[count++] = exact;
         }
 
-        var stems = CollectionsMarshal.AsSpan(_nodes)[node].StemLengths;
+        var stems = isRoot && !_filter.MayHaveStem(token) ? 0 : At(node).StemLengths;
         var hash = Tokenizer.EmptyHash;
         for (var at = token.Start; stems != 0 && at < token.End && count < next.Length; at++)
         {
@@ -65,7 +129,7 @@ internal sealed class PhraseTrie
             }
 
             hash = Tokenizer.Add(hash, text[at]);
-            if ((stems & 1) != 0 && _edges.TryGetValue(Key(node, hash, isStem: true), out var stem))
+            if ((stems & 1) != 0 && (!isRoot || _filter.MayBeStem(hash)) && _edges[Key(node, hash, isStem: true)] is > 0 and var stem)
             {
                 next[count++] = stem;
             }
@@ -76,9 +140,6 @@ internal sealed class PhraseTrie
         return count;
     }
 
-    /// <summary>The groups that have a phrase which ends at this node.</summary>
-    public GroupSet GroupsAt(int node) => CollectionsMarshal.AsSpan(_nodes)[node].Groups;
-
     private static ulong Key(int node, ulong hash, bool isStem) =>
         unchecked((((ulong)(uint)node << 1) | (isStem ? 1UL : 0UL)) * 0x9E3779B97F4A7C15) ^ hash;
 
@@ -87,5 +148,6 @@ internal sealed class PhraseTrie
     {
         public GroupSet Groups;
         public uint StemLengths;
+        public bool Continues;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ArchiveScrub.Chrome.Model;
@@ -11,6 +12,7 @@ namespace ArchiveScrub.Chrome.Model;
 internal sealed class BlockModel
 {
     private const int Magic = 0x324D5341;
+    private const int MaxStretch = 16384;
 
     private readonly string[] _names;
     private readonly KeepRates[] _rates;
@@ -74,40 +76,75 @@ internal sealed class BlockModel
     /// <summary>The names of the features that it was trained on, in order.</summary>
     public IReadOnlyList<string> FeatureNames => _names;
 
-    /// <summary>The probabilities of a page's blocks.</summary>
-    public BlockScores Score(ChromePage page, FeatureWriters writers, Uri? uri)
+    /// <summary>Judges the blocks of a page; one that has very many is judged stretch by stretch, so that memory stays bounded.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="uri">The page's address, where it is known.</param>
+    /// <param name="open">Which blocks are to be decided: reasons are given for those only.</param>
+    public BlockScores Score(ChromePage page, Uri? uri, ReadOnlySpan<bool> open)
     {
-        var width = _names.Length;
-        var context = new PageContext(page);
-        var table = FeatureTable.Of(context, writers, uri, width - (_rates.Length * KeepRates.Columns.Count));
-        var tokens = new NameTokens(page.Page);
-        var rows = new float[page.Count * width];
-        var margins = new float[page.Count];
-        var probabilities = new double[page.Count];
-        for (var i = 0; i < page.Count; i++)
+        var scores = new BlockScores(new double[page.Count], new BlockReason[page.Count], new float[_names.Length]);
+        if (page.Count == 0)
         {
-            var row = rows.AsSpan(i * width, width);
-            table[i].CopyTo(row);
-            for (var f = 0; f < _rates.Length; f++)
-            {
-                _rates[f].Write(tokens.Of(page.Blocks[i], f), row.Slice(table.Columns + (f * KeepRates.Columns.Count), KeepRates.Columns.Count));
-            }
-
-            margins[i] = _trees.Sum(row);
-            probabilities[i] = Logistic.Of(margins[i]);
+            return scores;
         }
 
-        var scores = new BlockScores(probabilities, rows, width);
-        if (page.Count > 0 && _networks.Length > 0)
+        var features = new BlockFeatures(page, uri);
+        var tokens = new NameRates(page.Page, _rates);
+        var total = 0f;
+        for (var first = 0; first < page.Count; first += MaxStretch)
         {
-            Average(SequenceInputs.Of(margins, scores, table.Roles, _words), probabilities);
+            using var stretch = new Stretch(first, Math.Min(MaxStretch, page.Count - first), _names.Length);
+            for (var i = 0; i < stretch.Count; i++)
+            {
+                var row = stretch.Row(i);
+                features.Write(first + i, row[..^tokens.Columns]);
+                tokens.Write(page.Blocks[first + i], row[^tokens.Columns..]);
+                total += AddTo(scores.Means, row);
+                stretch.Roles[i] = features.RoleOf(first + i);
+            }
+
+            Score(stretch, open.Slice(first, stretch.Count), scores);
+        }
+
+        foreach (ref var mean in scores.Means.AsSpan())
+        {
+            mean /= Math.Max(1, total);
         }
 
         return scores;
     }
 
-    private void Average(SequenceInputs inputs, double[] probabilities)
+    /// <summary>As evidence: the feature that spoke loudest for what was decided.</summary>
+    public string Evidence(BlockReason reason, bool kept)
     {
+        var (feature, value) = kept ? (reason.Keep, reason.KeepValue) : (reason.Drop, reason.DropValue);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"feature:{_names[feature]}={value:0.##}");
+    }
+
+    private void Score(Stretch stretch, ReadOnlySpan<bool> open, BlockScores scores)
+    {
+        var probabilities = scores.Probabilities.AsSpan(stretch.First, stretch.Count);
+        var rented = ArrayPool<byte>.Shared.Rent(stretch.Count * _trees.Count);
+        var leaves = rented.AsSpan(0, stretch.Count * _trees.Count);
+        _trees.Sum(stretch.Rows, stretch.Width, stretch.Margins, leaves);
+        var contributions = new float[stretch.Width];
+        for (var i = 0; i < stretch.Count; i++)
+        {
+            probabilities[i] = Logistic.Of(stretch.Margins[i]);
+            if (open[i])
+            {
+                _trees.Explain(leaves, stretch.Count, i, contributions);
+                scores.Reasons[stretch.First + i] = BlockReason.Of(contributions, stretch.Row(i));
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
+        if (_networks.Length == 0)
+        {
+            return;
+        }
+
+        var inputs = SequenceInputs.Of(stretch, probabilities, _words);
         var opinions = Array.ConvertAll(_networks, network => network.Score(inputs));
         for (var i = 0; i < probabilities.Length; i++)
         {
@@ -121,20 +158,14 @@ internal sealed class BlockModel
         }
     }
 
-    /// <summary>The feature that spoke loudest for what was decided, as evidence.</summary>
-    public string StrongestEvidence(BlockScores scores, int block, bool kept)
+    private float AddTo(float[] means, ReadOnlySpan<float> row)
     {
-        Span<float> contributions = new float[scores.Width];
-        _trees.Explain(scores.Row(block), contributions);
-        var best = 0;
-        for (var f = 1; f < contributions.Length; f++)
+        var weight = MathF.Sqrt(Math.Max(1, row[_words]));
+        for (var f = 0; f < means.Length; f++)
         {
-            if (kept ? contributions[f] > contributions[best] : contributions[f] < contributions[best])
-            {
-                best = f;
-            }
+            means[f] += weight * row[f];
         }
 
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"feature:{_names[best]}={scores.Row(block)[best]:0.##}");
+        return weight;
     }
 }

@@ -1,32 +1,37 @@
-using ArchiveScrub.Chrome.Lexicons;
-
 namespace ArchiveScrub.Chrome.Model;
 
-/// <summary>The models in force: one for HTML, one for text captures. Either may be missing: then the simple content decision decides.</summary>
-/// <param name="Html">For HTML pages.</param>
-/// <param name="Text">For text captures.</param>
-internal sealed record BlockModels(ModelDecision? Html, ModelDecision? Text)
+/// <summary>
+/// The models in force: one for HTML, one for text captures, each read when the first page of its format comes. Either
+/// may be missing: then the simple content decision decides. May be shared by threads.
+/// </summary>
+internal sealed class BlockModels
 {
+    private readonly Lazy<ModelDecision?> _html;
+    private readonly Lazy<ModelDecision?> _text;
+
+    private BlockModels(Func<string, Stream?> open)
+    {
+        _html = new Lazy<ModelDecision?>(() => Read(open, "html"));
+        _text = new Lazy<ModelDecision?>(() => Read(open, "text"));
+    }
+
     /// <summary>No models.</summary>
-    public static BlockModels None { get; } = new(null, null);
+    public static BlockModels None { get; } = new(static _ => null);
 
     /// <summary>The models that are built into the library.</summary>
-    public static BlockModels Load(Lexicon lexicon) =>
-        Load(lexicon, static name => typeof(BlockModels).Assembly.GetManifestResourceStream("ArchiveScrub.Chrome.Model." + name));
-
-    /// <summary>The model for a format.</summary>
-    public ModelDecision? For(PageFormat format) => format == PageFormat.Html ? Html : Text;
+    public static BlockModels BuiltIn() => Of(static name => typeof(BlockModels).Assembly.GetManifestResourceStream("ArchiveScrub.Chrome.Model." + name));
 
     /// <summary>The models that <paramref name="open"/> gives by name, such as those of one fold of the training; null for one that is missing.</summary>
-    public static BlockModels Load(Lexicon lexicon, Func<string, Stream?> open)
-    {
-        return new BlockModels(ReadOne("html"), ReadOne("text"));
+    public static BlockModels Of(Func<string, Stream?> open) => new(open);
 
-        ModelDecision? ReadOne(string name)
-        {
-            using var stream = open(name + ".model");
-            using var page = open(name + "-page.model");
-            return stream is null ? null : new ModelDecision(BlockModel.Read(stream), page is null ? null : PageModel.Read(page), lexicon);
-        }
+    /// <summary>The model for a format.</summary>
+    /// <exception cref="InvalidDataException">It is no model of this version.</exception>
+    public ModelDecision? For(PageFormat format) => format == PageFormat.Html ? _html.Value : _text.Value;
+
+    private static ModelDecision? Read(Func<string, Stream?> open, string name)
+    {
+        using var stream = open(name + ".model");
+        using var page = open(name + "-page.model");
+        return stream is null ? null : new ModelDecision(BlockModel.Read(stream), page is null ? null : PageModel.Read(page));
     }
 }

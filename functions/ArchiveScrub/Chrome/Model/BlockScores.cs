@@ -2,10 +2,6 @@ namespace ArchiveScrub.Chrome.Model;
 
 /// <summary>What the model says of the blocks of a page.</summary>
 /// <param name="Probabilities">How likely each block is content.</param>
-/// <param name="Rows">The features that it was said by, row after row.</param>
-/// <param name="Width">Features a row.</param>
-internal sealed record BlockScores(double[] Probabilities, float[] Rows, int Width)
-{
-    /// <summary>The features of a block.</summary>
-    public ReadOnlySpan<float> Row(int block) => Rows.AsSpan(block * Width, Width);
-}
+/// <param name="Reasons">What spoke loudest for and against each that was to be decided.</param>
+/// <param name="Means">The mean of each feature over the blocks, weighed by the square root of their words.</param>
+internal sealed record BlockScores(double[] Probabilities, BlockReason[] Reasons, float[] Means);

@@ -18,7 +18,7 @@ internal ref struct FeatureRow
         _names = names;
     }
 
-    /// <summary>How many were added.</summary>
+    /// <summary>How many were added, those for which there was no room included.</summary>
     public readonly int Count => _count;
 
     /// <summary>A row that takes values.</summary>
@@ -30,13 +30,13 @@ internal ref struct FeatureRow
     /// <summary>Adds a feature.</summary>
     public void Add(string name, double value)
     {
-        if (_names is null)
-        {
-            _values[_count] = (float)value;
-        }
-        else
+        if (_names is not null)
         {
             _names.Add(name);
+        }
+        else if (_count < _values.Length)
+        {
+            _values[_count] = (float)value;
         }
 
         _count++;
@@ -48,13 +48,13 @@ internal ref struct FeatureRow
     /// <summary>Adds a feature of a family.</summary>
     public void Add(string family, int member, string name, double value)
     {
-        if (_names is null)
-        {
-            _values[_count] = (float)value;
-        }
-        else
+        if (_names is not null)
         {
             _names.Add(string.Create(CultureInfo.InvariantCulture, $"{family}{member}.{name}"));
+        }
+        else if (_count < _values.Length)
+        {
+            _values[_count] = (float)value;
         }
 
         _count++;

@@ -1,9 +1,12 @@
+using System.Buffers.Binary;
+
 namespace ArchiveScrub.Chrome.Model;
 
 /// <summary>Trained keep rates of name tokens, as log odds in sixteenths; a token that is not listed says nothing.</summary>
 internal sealed class KeepRates
 {
     private const float Unit = 1 / 16f;
+    private const int EntrySize = sizeof(int) + sizeof(sbyte);
 
     private readonly sbyte[] _rates;
 
@@ -16,10 +19,11 @@ internal sealed class KeepRates
     public static KeepRates Read(BinaryReader reader)
     {
         var rates = new sbyte[NameTokens.Buckets];
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        var entries = new byte[reader.ReadInt32() * EntrySize];
+        reader.BaseStream.ReadExactly(entries);
+        for (var at = 0; at < entries.Length; at += EntrySize)
         {
-            var bucket = reader.ReadInt32();
-            rates[bucket] = reader.ReadSByte();
+            rates[BinaryPrimitives.ReadInt32LittleEndian(entries.AsSpan(at))] = (sbyte)entries[at + sizeof(int)];
         }
 
         return new KeepRates(rates);

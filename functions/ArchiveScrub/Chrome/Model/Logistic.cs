@@ -7,11 +7,20 @@ namespace ArchiveScrub.Chrome.Model;
 internal static class Logistic
 {
     private const double Ln2 = 0.6931471805599453;
+    private const int Terms = 14;
+    private const int MantissaBits = 52;
+    private const long ExponentBias = 1023;
+
+    private static ReadOnlySpan<double> Inverse => [0, 1, 1.0 / 2, 1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 6, 1.0 / 7, 1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13, 1.0 / 14];
 
     /// <summary>Probability of log odds.</summary>
-    public static double Of(double logOdds) => logOdds >= 0 ? 1 / (1 + Exp(-logOdds)) : Exp(logOdds) / (1 + Exp(logOdds));
+    public static double Of(double logOdds)
+    {
+        var power = Exp(-Math.Abs(logOdds));
+        return (logOdds >= 0 ? 1 : power) / (1 + power);
+    }
 
-    /// <summary>e to the power of a number that is not positive.</summary>
+    /// <summary>e to the power of a number that is not positive; 0 below -40.</summary>
     public static double Exp(double x)
     {
         if (x < -40)
@@ -19,20 +28,14 @@ internal static class Logistic
             return 0;
         }
 
-        var halvings = (int)(-x / Ln2);
+        var halvings = (long)(-x / Ln2);
         var rest = x + (halvings * Ln2);
-        double term = 1, sum = 1;
-        for (var n = 1; n <= 14; n++)
+        double sum = 1;
+        for (var n = Terms; n > 0; n--)
         {
-            term *= rest / n;
-            sum += term;
+            sum = 1 + (rest * Inverse[n] * sum);
         }
 
-        for (; halvings > 0; halvings--)
-        {
-            sum *= 0.5;
-        }
-
-        return sum;
+        return sum * BitConverter.Int64BitsToDouble((ExponentBias - halvings) << MantissaBits);
     }
 }

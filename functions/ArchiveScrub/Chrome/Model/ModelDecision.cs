@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArchiveScrub.Chrome.Lexicons;
 
 namespace ArchiveScrub.Chrome.Model;
 
@@ -7,12 +6,11 @@ namespace ArchiveScrub.Chrome.Model;
 /// Decides what the rules left open, or only advised on, by the model: the threshold of a page is the one that makes
 /// the expected F1 of what is kept greatest.
 /// </summary>
-internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexicon lexicon)
+internal sealed class ModelDecision(BlockModel model, PageModel? pageModel)
 {
     /// <summary>A whole sentence right after kept prose needs only this share of the threshold: the last paragraph is not the one to lose.</summary>
-    private const double FollowOnShare = 0.5;
+    private const double FollowOnShare = 0.4;
 
-    private readonly FeatureWriters _writers = FeatureWriters.Of(lexicon);
     private readonly string[] _signalNames = [.. PageSignals.DecisionNames, .. model.FeatureNames];
 
     public static RuleDescription Kept { get; } = new(
@@ -38,14 +36,14 @@ internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexi
             page.Decide(page.Title, Kind.Title, ContentDecision.Kept.Id, 0.9);
         }
 
-        var scores = model.Score(page, _writers, PageFeatures.AddressOf(page.Page, targetUri));
-        var probabilities = scores.Probabilities;
         var open = new bool[page.Count];
         for (var i = 0; i < page.Count; i++)
         {
             open[i] = !page.IsDecided(i) || page.IsAdvice(i);
         }
 
+        var scores = model.Score(page, PageFeatures.AddressOf(page.Page, targetUri), open);
+        var probabilities = scores.Probabilities;
         var (threshold, expectedF1) = Threshold(page, open, probabilities);
         var body = Array.FindIndex(open, 0, static o => o);
         while (body >= 0 && body < page.Count && !(open[body] && probabilities[body] >= threshold && page.Facts[body] is { IsProse: true, EndsSentence: true }))
@@ -72,7 +70,7 @@ internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexi
             var score = string.Create(CultureInfo.InvariantCulture, $"model:{p:0.00}");
             if (keeps)
             {
-                page.Overrule(i, new Verdict(ContentDecision.KindOf(page, i), Kept.Id, p, [score, model.StrongestEvidence(scores, i, kept: true)]));
+                page.Overrule(i, new Verdict(ContentDecision.KindOf(page, i), Kept.Id, p, [score, model.Evidence(scores.Reasons[i], kept: true)]));
             }
             else if (page[i] is { } advice)
             {
@@ -82,7 +80,7 @@ internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexi
             {
                 ref readonly var facts = ref page.Facts[i];
                 var kind = facts.LinkShare > 0.5 || facts.IsShort ? Kind.Navigation : Kind.OtherChrome;
-                page.Overrule(i, new Verdict(kind, Removed.Id, 1 - p, [score, model.StrongestEvidence(scores, i, kept: false)]));
+                page.Overrule(i, new Verdict(kind, Removed.Id, 1 - p, [score, model.Evidence(scores.Reasons[i], kept: false)]));
             }
         }
 
@@ -100,17 +98,24 @@ internal sealed class ModelDecision(BlockModel model, PageModel? pageModel, Lexi
     /// <summary>The threshold at which the expected F1 is greatest, and that F1.</summary>
     private (double Threshold, double ExpectedF1) Threshold(ChromePage page, bool[] open, double[] probabilities)
     {
-        var order = Enumerable.Range(0, page.Count).Where(i => open[i]).ToArray();
-        Array.Sort(order, (a, b) => probabilities[b].CompareTo(probabilities[a]) is var c and not 0 ? c : a.CompareTo(b));
+        var order = new int[page.Count];
+        var keys = new double[page.Count];
+        var count = 0;
         double expected = 0;
-        foreach (var i in order)
+        for (var i = 0; i < page.Count; i++)
         {
-            expected += probabilities[i] * page.Facts[i].Words;
+            if (open[i])
+            {
+                expected += probabilities[i] * page.Facts[i].Words;
+                keys[count] = -probabilities[i];
+                order[count++] = i;
+            }
         }
 
+        keys.AsSpan(0, count).Sort(order.AsSpan(0, count));
         double hits = 0, kept = 0, best = 0;
         var threshold = model.HighestThreshold;
-        foreach (var i in order)
+        foreach (var i in order.AsSpan(0, count))
         {
             hits += probabilities[i] * page.Facts[i].Words;
             kept += page.Facts[i].Words;

@@ -19,28 +19,46 @@ internal sealed class NameTokens
     private const int FirstWords = 10;
     private const int LastWords = 3;
 
-    private readonly int[][] _ofElement;
-    private readonly int[]?[] _fromElement;
+    private readonly int[] _ofElements;
+    private readonly int[] _starts;
     private readonly List<int> _tokens = [];
 
     public NameTokens(SegmentedPage page)
     {
-        _ofElement = new int[page.Elements.Count][];
-        _fromElement = new int[page.Elements.Count][];
+        _starts = new int[page.Elements.Count + 1];
+        var tokens = new List<int>();
         foreach (var element in page.Elements)
         {
-            _tokens.Clear();
-            Cut(element.Class, _tokens);
-            Cut(element.Id, _tokens);
-            Cut(element.Role, _tokens);
-            Cut(element.ItemProp, _tokens);
-            Cut(element.AriaLabel, _tokens);
-            _ofElement[element.Index] = _tokens.Count == 0 ? [] : [.. _tokens];
+            _starts[element.Index] = tokens.Count;
+            var limit = tokens.Count + MaxPerElement;
+            Cut(element.Class, limit, tokens);
+            Cut(element.Id, limit, tokens);
+            Cut(element.Role, limit, tokens);
+            Cut(element.ItemProp, limit, tokens);
+            Cut(element.AriaLabel, limit, tokens);
         }
+
+        _starts[^1] = tokens.Count;
+        _ofElements = [.. tokens];
     }
 
     /// <summary>The families of tokens, in the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Families { get; } = ["near", "far", "words", "paths"];
+
+    /// <summary>The family of the names far above a block.</summary>
+    public const int FarFamily = 1;
+
+    /// <summary>The first element above a block that counts as far, whose tokens and those above it the block has; null where there is none.</summary>
+    public static Element? FarOf(Block block)
+    {
+        var far = block.Parent;
+        for (var level = 0; level < TreeFeatures.Near && far is not null; level++)
+        {
+            far = IsNamed(far) ? far.Parent : null;
+        }
+
+        return IsNamed(far) ? far : null;
+    }
 
     /// <summary>The tokens of one family of a block, each once; valid until the next call.</summary>
     public ReadOnlySpan<int> Of(Block block, int family)
@@ -52,18 +70,18 @@ internal sealed class NameTokens
                 var at = block.Parent;
                 for (var level = 0; level < TreeFeatures.Near && IsNamed(at); level++, at = at.Parent)
                 {
-                    AddEach(_ofElement[at.Index]);
+                    AddEach(OfElement(at));
                 }
 
                 break;
             case 1:
-                var far = block.Parent;
-                for (var level = 0; level < TreeFeatures.Near && far is not null; level++)
+                var far = FarOf(block);
+                for (; IsNamed(far) && _tokens.Count < MaxPerBlock; far = far.Parent)
                 {
-                    far = IsNamed(far) ? far.Parent : null;
+                    AddEach(OfElement(far));
                 }
 
-                return IsNamed(far) ? From(far) : [];
+                break;
             case 2:
                 AddWords(block.Text);
                 break;
@@ -77,21 +95,7 @@ internal sealed class NameTokens
 
     private static bool IsNamed([NotNullWhen(true)] Element? element) => element is { Tag: not ("body" or "html") };
 
-    /// <summary>The tokens of an element and of all above it; many blocks share them.</summary>
-    private int[] From(Element element)
-    {
-        if (_fromElement[element.Index] is { } known)
-        {
-            return known;
-        }
-
-        for (var at = element; IsNamed(at) && _tokens.Count < MaxPerBlock; at = at.Parent)
-        {
-            AddEach(_ofElement[at.Index]);
-        }
-
-        return _fromElement[element.Index] = [.. _tokens];
-    }
+    private ReadOnlySpan<int> OfElement(Element element) => _ofElements.AsSpan(_starts[element.Index].._starts[element.Index + 1]);
 
     private void AddEach(ReadOnlySpan<int> tokens)
     {
@@ -148,12 +152,12 @@ internal sealed class NameTokens
     }
 
     /// <summary>Cuts a name at non-letters and at joints of small and capital letters.</summary>
-    private static void Cut(string name, List<int> tokens)
+    private static void Cut(string name, int limit, List<int> tokens)
     {
         var hash = Tokenizer.EmptyHash;
         var length = 0;
         var previous = '\0';
-        for (var i = 0; i <= name.Length && tokens.Count < MaxPerElement; i++)
+        for (var i = 0; i <= name.Length && tokens.Count < limit; i++)
         {
             var c = i < name.Length ? name[i] : ' ';
             if (!char.IsAsciiLetter(c) || (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(previous)))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArchiveScrub.Blocks;
 using ArchiveScrub.Chrome.Lexicons;
 
@@ -8,6 +9,11 @@ internal sealed class PageContext
 {
     /// <summary>A block of this many words is long.</summary>
     public const int LongWords = 15;
+
+    private const int MaxCopies = 20;
+
+    /// <summary>Of a block, so many different words are looked for in the title.</summary>
+    private const int MaxTokens = 60;
 
     public PageContext(ChromePage page)
     {
@@ -22,7 +28,7 @@ internal sealed class PageContext
         Sentences = new int[count + 1];
         Hidden = new int[count + 1];
         Commas = new int[count + 1];
-        Copies = new Dictionary<ulong, int>(count);
+        var copies = new Dictionary<ulong, int>(count);
         for (var i = 0; i < count; i++)
         {
             ref readonly var facts = ref page.Facts[i];
@@ -36,9 +42,10 @@ internal sealed class PageContext
             Sentences[i + 1] = Sentences[i] + (facts.EndsSentence ? 1 : 0);
             Hidden[i + 1] = Hidden[i] + (block.Visibility == BlockVisibility.Shown ? 0 : 1);
             Commas[i + 1] = Commas[i] + facts.Commas;
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Copies, facts.Fingerprint, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(copies, facts.Fingerprint, out _)++;
         }
 
+        Copies = Array.ConvertAll(page.Facts, facts => Math.Min(MaxCopies, copies[facts.Fingerprint]));
         TotalWords = Math.Max(1, Words[count]);
         var head = page.Page.Head;
         TitleTokens = TitleFinder.TokensOf((head.Title ?? "") + " " + (head.FirstMeta("og:title") ?? ""));
@@ -73,7 +80,8 @@ internal sealed class PageContext
 
     public int TotalWords { get; }
 
-    public Dictionary<ulong, int> Copies { get; }
+    /// <summary>How often the text of each block stands on the page, up to a limit.</summary>
+    public int[] Copies { get; }
 
     public HashSet<ulong> TitleTokens { get; }
 
@@ -82,18 +90,19 @@ internal sealed class PageContext
     /// <summary>How many different tokens of a text there are, and how many of them are in the title and in the description.</summary>
     public (int All, int InTitle, int InDescription) Overlap(string text)
     {
-        var seen = new HashSet<ulong>();
-        int title = 0, description = 0;
+        Span<ulong> seen = stackalloc ulong[MaxTokens];
+        int count = 0, title = 0, description = 0;
         var tokens = new Tokenizer(text, splitJoins: false);
-        while (seen.Count < 60 && tokens.Next(out var token))
+        while (count < MaxTokens && tokens.Next(out var token))
         {
-            if (seen.Add(token.Hash))
+            if (!seen[..count].Contains(token.Hash))
             {
+                seen[count++] = token.Hash;
                 title += TitleTokens.Contains(token.Hash) ? 1 : 0;
                 description += DescriptionTokens.Contains(token.Hash) ? 1 : 0;
             }
         }
 
-        return (seen.Count, title, description);
+        return (count, title, description);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using ArchiveScrub.Blocks;
 
 namespace ArchiveScrub.Chrome.Model;
@@ -5,29 +7,37 @@ namespace ArchiveScrub.Chrome.Model;
 /// <summary>Features of the whole page, the same for each of its blocks.</summary>
 internal static class PageFeatures
 {
+    private const int MaxJsonLd = 20_000;
+
+    private static readonly SearchValues<string> DocsGenerators =
+        AnyOf("Docusaurus", "Sphinx", "MkDocs", "Hugo", "VitePress", "GitBook", "Jekyll", "rustdoc", "Javadoc", "Doxygen");
+
     private static readonly string[] CountedTags =
         ["article", "main", "p", "li", "table", "tr", "pre", "h1", "h2", "h3", "form", "button", "blockquote", "nav", "code", "a", "section", "dl", "time", "aside", "footer", "figure", "details", "label"];
 
+    private static readonly FrozenDictionary<string, int> CountedNumbers =
+        CountedTags.Select(static (t, i) => KeyValuePair.Create(t, i)).ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly string[] CountNames = [.. CountedTags.Select(static t => "page.tag." + t)];
 
-    private static readonly (string Name, string[] Parts)[] UrlParts =
+    private static readonly (string Name, SearchValues<string> Parts)[] UrlParts =
     [
-        ("url.forum", ["forum", "thread", "topic", "/t/", "viewtopic", "showthread", "question", "/r/", "community", "discuss", "board", "/comments/"]),
-        ("url.docs", ["docs.", "/docs", "doc/", "reference", "/api", "manual", "guide", "tutorial", "wiki", "readthedocs", "help", "learn", "support"]),
-        ("url.product", ["/product/", "/products/", "/p/", "/dp/", "/item/", "/itm/", "/shop", "/store", "/buy"]),
-        ("url.collection", ["/collection", "/categor", "/c/", "/b/", "/browse", "/cat/", "catalog", "/tag/", "/tags/", "/topics/", "/list", "search", "best-"]),
-        ("url.article", ["/blog", "/news", "/article", "/story", "/20", "/post", ".html"]),
-        ("url.service", ["service", "solution", "pricing", "about", "contact", "features", "platform", "industr", "consult"]),
+        ("url.forum", AnyOf("forum", "thread", "topic", "/t/", "viewtopic", "showthread", "question", "/r/", "community", "discuss", "board", "/comments/")),
+        ("url.docs", AnyOf("docs.", "/docs", "doc/", "reference", "/api", "manual", "guide", "tutorial", "wiki", "readthedocs", "help", "learn", "support")),
+        ("url.product", AnyOf("/product/", "/products/", "/p/", "/dp/", "/item/", "/itm/", "/shop", "/store", "/buy")),
+        ("url.collection", AnyOf("/collection", "/categor", "/c/", "/b/", "/browse", "/cat/", "catalog", "/tag/", "/tags/", "/topics/", "/list", "search", "best-")),
+        ("url.article", AnyOf("/blog", "/news", "/article", "/story", "/20", "/post", ".html")),
+        ("url.service", AnyOf("service", "solution", "pricing", "about", "contact", "features", "platform", "industr", "consult")),
     ];
 
-    private static readonly (string Name, string[] Parts)[] JsonLdTypes =
+    private static readonly (string Name, SearchValues<string> Parts)[] JsonLdTypes =
     [
-        ("ld.article", ["\"NewsArticle\"", "\"Article\"", "\"BlogPosting\"", "\"TechArticle\"", "\"Report\""]),
-        ("ld.product", ["\"Product\""]),
-        ("ld.list", ["\"ItemList\"", "\"CollectionPage\"", "\"SearchResultsPage\""]),
-        ("ld.forum", ["\"DiscussionForumPosting\"", "\"QAPage\"", "\"Question\""]),
-        ("ld.organization", ["\"Organization\"", "\"LocalBusiness\"", "\"Service\"", "\"ProfessionalService\""]),
-        ("ld.faq", ["\"FAQPage\""]),
+        ("ld.article", AnyOf("\"NewsArticle\"", "\"Article\"", "\"BlogPosting\"", "\"TechArticle\"", "\"Report\"")),
+        ("ld.product", AnyOf("\"Product\"")),
+        ("ld.list", AnyOf("\"ItemList\"", "\"CollectionPage\"", "\"SearchResultsPage\"")),
+        ("ld.forum", AnyOf("\"DiscussionForumPosting\"", "\"QAPage\"", "\"Question\"")),
+        ("ld.organization", AnyOf("\"Organization\"", "\"LocalBusiness\"", "\"Service\"", "\"ProfessionalService\"")),
+        ("ld.faq", AnyOf("\"FAQPage\"")),
     ];
 
     public static void Write(PageContext context, Uri? uri, ref FeatureRow row)
@@ -85,8 +95,7 @@ internal static class PageFeatures
         counts.Clear();
         foreach (var element in page.Elements)
         {
-            var number = Array.IndexOf(CountedTags, element.Tag);
-            if (number >= 0)
+            if (CountedNumbers.TryGetValue(element.Tag, out var number))
             {
                 counts[number]++;
             }
@@ -107,10 +116,10 @@ internal static class PageFeatures
         var generator = head.FirstMeta("generator") ?? "";
         row.Add("generator.wordpress", generator.StartsWith("WordPress", StringComparison.OrdinalIgnoreCase));
         row.Add("generator.forum", generator.StartsWith("Discourse", StringComparison.OrdinalIgnoreCase) || generator.Contains("vBulletin", StringComparison.OrdinalIgnoreCase) || generator.Contains("phpBB", StringComparison.OrdinalIgnoreCase));
-        row.Add("generator.docs", ContainsAny(generator, ["Docusaurus", "Sphinx", "MkDocs", "Hugo", "VitePress", "GitBook", "Jekyll", "rustdoc", "Javadoc", "Doxygen"]));
+        row.Add("generator.docs", generator.AsSpan().ContainsAny(DocsGenerators));
         foreach (var (name, parts) in JsonLdTypes)
         {
-            row.Add(name, head.JsonLd.Any(json => ContainsAny(json.AsSpan(0, Math.Min(json.Length, 20_000)), parts)));
+            row.Add(name, ContainsAny(head.JsonLd, parts));
         }
     }
 
@@ -121,7 +130,7 @@ internal static class PageFeatures
         row.Add("url.known", uri is not null);
         foreach (var (name, parts) in UrlParts)
         {
-            row.Add(name, ContainsAny(address, parts));
+            row.Add(name, address.AsSpan().ContainsAny(parts));
         }
 
         row.Add("url.depth", path.AsSpan().Count('/'));
@@ -133,11 +142,11 @@ internal static class PageFeatures
         row.Add("url.dots", uri?.Host.AsSpan().Count('.') ?? -1);
     }
 
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] parts)
+    private static bool ContainsAny(IReadOnlyList<string> texts, SearchValues<string> parts)
     {
-        foreach (var part in parts)
+        for (var i = 0; i < texts.Count; i++)
         {
-            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
+            if (texts[i].AsSpan(0, Math.Min(texts[i].Length, MaxJsonLd)).ContainsAny(parts))
             {
                 return true;
             }
@@ -145,4 +154,6 @@ internal static class PageFeatures
 
         return false;
     }
+
+    private static SearchValues<string> AnyOf(params ReadOnlySpan<string> parts) => SearchValues.Create(parts, StringComparison.OrdinalIgnoreCase);
 }

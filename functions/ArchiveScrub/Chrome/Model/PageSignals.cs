@@ -51,27 +51,7 @@ internal sealed record PageSignals(IReadOnlyList<string> Names, float[] Values)
             signals[i] = (float)decision[i];
         }
 
-        AddMeans(page, scores, signals.AsSpan(DecisionNames.Count));
+        scores.Means.CopyTo(signals.AsSpan(DecisionNames.Count));
         return new PageSignals(names, signals);
-    }
-
-    private static void AddMeans(ChromePage page, BlockScores scores, Span<float> means)
-    {
-        float total = 0;
-        for (var i = 0; i < page.Count; i++)
-        {
-            var weight = MathF.Sqrt(Math.Max(1, page.Facts[i].Words));
-            total += weight;
-            var row = scores.Row(i);
-            for (var f = 0; f < means.Length; f++)
-            {
-                means[f] += weight * row[f];
-            }
-        }
-
-        for (var f = 0; f < means.Length; f++)
-        {
-            means[f] /= Math.Max(1, total);
-        }
     }
 }

@@ -1,23 +1,12 @@
 using ArchiveScrub.Blocks;
-using ArchiveScrub.Chrome.Lexicons;
 
 namespace ArchiveScrub.Chrome.Model;
 
 /// <summary>Features of a block's place on the page: position, headline, headings, neighbours, repetition.</summary>
-internal sealed class PlaceFeatures
+internal static class PlaceFeatures
 {
-    private static readonly int[] NeighbourOffsets = [-4, -3, -2, -1, 1, 2, 3, 4];
+    private static readonly int[] NeighbourOffsets = [-2, -1, 1, 2];
     private static readonly int[] Windows = [4, 12, 30];
-
-    private readonly GroupSet[] _headingGroups;
-    private readonly string[] _headingNames;
-
-    public PlaceFeatures(Lexicon lexicon)
-    {
-        _headingNames = ["label.related", "label.comment", "label.promo", "label.tags", "label.navigation", "label.share", "label.policy"];
-        _headingGroups = [.. _headingNames.Select(n => lexicon.Groups(n))];
-        _headingNames = [.. _headingNames.Select(static n => "heading." + n)];
-    }
 
     /// <summary>Index of the heading over each block; -1 where there is none.</summary>
     public static int[] Headings(ChromePage page)
@@ -40,7 +29,7 @@ internal sealed class PlaceFeatures
         return headings;
     }
 
-    public void Write(PageContext context, int[] headings, ContentGuess guess, int index, ref FeatureRow row)
+    public static void Write(PageContext context, int[] headings, ContentGuess guess, int index, ref FeatureRow row)
     {
         var page = context.Page;
         var count = page.Count;
@@ -56,16 +45,12 @@ internal sealed class PlaceFeatures
         row.Add("in-title", inTitle / (double)Math.Max(1, all));
         row.Add("of-title", inTitle / (double)Math.Max(1, context.TitleTokens.Count));
         row.Add("in-description", inDescription / (double)Math.Max(1, all));
-        row.Add("copies", Math.Min(20, context.Copies[facts.Fingerprint]));
+        row.Add("copies", context.Copies[index]);
 
         var heading = headings[index];
         row.Add("heading-distance", heading >= 0 ? index - heading : -1);
         row.Add("heading-words", heading >= 0 ? context.Words[index] - context.Words[heading] : -1);
         row.Add("heading-level", heading >= 0 ? page.Blocks[heading].HeadingLevel : -1);
-        for (var g = 0; g < _headingGroups.Length; g++)
-        {
-            row.Add(_headingNames[g], heading >= 0 && page.Facts[heading].Hits.Any.Overlaps(_headingGroups[g]));
-        }
 
         row.Add("guess", guess.Keeps[index]);
         row.Add("guess-inside", index >= guess.First && index < guess.End);
@@ -87,18 +72,18 @@ internal sealed class PlaceFeatures
             ref readonly var facts = ref page.Facts[exists ? at : index];
             ref readonly var shape = ref context.Shapes[exists ? at : index];
             row.Add("n", offset, "words", exists ? facts.Words : -1);
-            row.Add("n", offset, "links", exists ? facts.LinkShare : -1);
-            row.Add("n", offset, "ends", exists ? (facts.EndsSentence ? 1 : 0) : -1);
             row.Add("n", offset, "form", exists ? (int)page.Blocks[at].Form : -1);
             row.Add("n", offset, "labels", exists ? facts.Hits.LabelTokens / (double)Math.Max(1, facts.Hits.Tokens) : -1);
             row.Add("n", offset, "lower", exists ? shape.LowerTokens / (double)Math.Max(1, shape.Tokens) : -1);
-            row.Add("n", offset, "removed", exists ? (page.IsRemoved(at) ? 1 : 0) : -1);
-            if (offset is >= -2 and <= 2)
+            row.Add("n", offset, "copies", exists ? context.Copies[at] : -1);
+            row.Add("n", offset, "digits", exists ? shape.Digits / (double)Math.Max(1, shape.Length) : -1);
+            row.Add("n", offset, "blank", exists ? page.Blocks[at].BlankLinesBefore : -1);
+            row.Add("n", offset, "punctuation", exists ? (shape.Periods + shape.Commas) / (double)Math.Max(1, shape.Tokens) : -1);
+            if (offset is -1 or 1)
             {
-                row.Add("n", offset, "copies", exists ? Math.Min(20, context.Copies[facts.Fingerprint]) : -1);
-                row.Add("n", offset, "digits", exists ? shape.Digits / (double)Math.Max(1, shape.Length) : -1);
-                row.Add("n", offset, "blank", exists ? page.Blocks[at].BlankLinesBefore : -1);
-                row.Add("n", offset, "punctuation", exists ? (shape.Periods + shape.Commas) / (double)Math.Max(1, shape.Tokens) : -1);
+                row.Add("n", offset, "links", exists ? facts.LinkShare : -1);
+                row.Add("n", offset, "ends", exists ? (facts.EndsSentence ? 1 : 0) : -1);
+                row.Add("n", offset, "removed", exists ? (page.IsRemoved(at) ? 1 : 0) : -1);
             }
         }
     }

@@ -9,68 +9,64 @@ namespace ArchiveScrub.Chrome.Model;
 internal sealed class SequenceInputs
 {
     /// <summary>Columns before the features.</summary>
-    public const int Extra = 6;
+    private const int Extra = 6;
 
-    private readonly BlockScores _scores;
-    private readonly float[] _rows;
+    private readonly Stretch _stretch;
+    private readonly float[] _extra;
     private readonly int _words;
 
-    private SequenceInputs(BlockScores scores, float[] rows, int words)
+    private SequenceInputs(Stretch stretch, float[] extra, int words)
     {
-        _scores = scores;
-        _rows = rows;
+        _stretch = stretch;
+        _extra = extra;
         _words = words;
     }
 
-    /// <summary>The names of the columns before the features.</summary>
-    public static IReadOnlyList<string> ExtraNames { get; } = ["margin", "p", "role.p", "role.n", "page.p", "page.pwords"];
-
     /// <summary>Number of blocks.</summary>
-    public int Count => _scores.Probabilities.Length;
+    public int Count => _stretch.Count;
 
     /// <summary>Brings them together.</summary>
-    /// <param name="margins">What the trees said: log odds.</param>
-    /// <param name="scores">The same as probabilities, and the features.</param>
-    /// <param name="roles">Identity of each block's role among repeated siblings.</param>
+    /// <param name="stretch">The blocks.</param>
+    /// <param name="probabilities">What the trees said of them.</param>
     /// <param name="words">The column of the features that holds a block's words.</param>
-    public static SequenceInputs Of(float[] margins, BlockScores scores, ulong[] roles, int words)
+    public static SequenceInputs Of(Stretch stretch, ReadOnlySpan<double> probabilities, int words)
     {
-        var count = margins.Length;
-        var width = Extra + scores.Width;
-        var rows = new float[count * width];
-        var ofRole = new Dictionary<ulong, RoleSum>(count);
+        var extra = new float[stretch.Count * Extra];
+        var ofRole = new Dictionary<ulong, RoleSum>(stretch.Count);
         double kept = 0, total = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < stretch.Count; i++)
         {
-            var weight = scores.Row(i)[words];
-            var p = scores.Probabilities[i];
-            ref var role = ref CollectionsMarshal.GetValueRefOrAddDefault(ofRole, roles[i], out _);
+            var weight = stretch.Row(i)[words];
+            var p = probabilities[i];
+            ref var role = ref CollectionsMarshal.GetValueRefOrAddDefault(ofRole, stretch.Roles[i], out _);
             role = new RoleSum(role.Kept + (p * (weight + 0.5)), role.Weight + weight + 0.5, role.Count + 1);
             kept += p * weight;
             total += weight;
         }
 
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < stretch.Count; i++)
         {
-            var role = ofRole[roles[i]];
-            var row = rows.AsSpan(i * width, width);
-            row[0] = margins[i];
-            row[1] = (float)scores.Probabilities[i];
+            var role = ofRole[stretch.Roles[i]];
+            var row = extra.AsSpan(i * Extra, Extra);
+            row[0] = stretch.Margins[i];
+            row[1] = (float)probabilities[i];
             row[2] = (float)(role.Kept / role.Weight);
             row[3] = role.Count;
             row[4] = (float)(kept / Math.Max(1, total));
             row[5] = (float)kept;
-            scores.Row(i).CopyTo(row[Extra..]);
         }
 
-        return new SequenceInputs(scores, rows, words);
+        return new SequenceInputs(stretch, extra, words);
     }
 
-    /// <summary>The inputs of a block.</summary>
-    public ReadOnlySpan<float> Row(int block) => _rows.AsSpan(block * (Extra + _scores.Width), Extra + _scores.Width);
+    /// <summary>
+    /// An input of a block: by column the log odds of the trees, the same as a probability, the probability of its role, how many
+    /// blocks are in it, the share and the number of the page's words that the trees keep, then the features.
+    /// </summary>
+    public float this[int block, int column] => column < Extra ? _extra[(block * Extra) + column] : _stretch.Row(block)[column - Extra];
 
     /// <summary>The words of a block.</summary>
-    public float WordsOf(int block) => _scores.Row(block)[_words];
+    public float WordsOf(int block) => _stretch.Row(block)[_words];
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct RoleSum(double Kept, double Weight, int Count);

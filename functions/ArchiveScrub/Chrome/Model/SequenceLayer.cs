@@ -8,12 +8,19 @@ namespace ArchiveScrub.Chrome.Model;
 /// block itself and, with three taps, of the blocks <see cref="Reach"/> places before and after it.
 /// </summary>
 /// <remarks>
-/// Each output channel has a lane of its own, and adds up its inputs in one order: product, then sum, never fused. So
-/// the result is the same to the last bit on every machine, however wide its registers are.
+/// Each output channel has a lane of its own, and adds up its inputs in one order, each product and sum fused into one
+/// operation, as IEEE 754 defines it. So the result is the same to the last bit on every machine, however wide its
+/// registers are, and whether or not it has an instruction for it.
 /// </remarks>
 internal sealed class SequenceLayer
 {
-    private readonly float[] _weights; // tap, input, output
+    /// <summary>Output channels that are computed together.</summary>
+    private const int Group = 16;
+
+    /// <summary>Blocks that are computed together.</summary>
+    private const int Rows = 4;
+
+    private readonly float[] _weights; // group of outputs, tap, input, output of the group
     private readonly float[] _bias;
     private readonly int _inputs;
 
@@ -32,7 +39,7 @@ internal sealed class SequenceLayer
     /// <summary>How many places away the neighbours are.</summary>
     public int Reach { get; }
 
-    /// <summary>Output channels; a multiple of eight.</summary>
+    /// <summary>Output channels; a multiple of sixteen.</summary>
     public int Outputs => _bias.Length;
 
     /// <summary>Reads a layer: inputs, outputs, taps, reach (i32 each), weights by tap, input and output (f16), biases (f32).</summary>
@@ -43,15 +50,21 @@ internal sealed class SequenceLayer
         var outputs = reader.ReadInt32();
         var taps = reader.ReadInt32();
         var reach = reader.ReadInt32();
-        if (inputs <= 0 || outputs <= 0 || outputs % Vector256<float>.Count != 0 || taps is not (1 or 3))
+        if (inputs <= 0 || outputs <= 0 || outputs % Group != 0 || taps is not (1 or 3) || reach is < 0 or > BlockChannels.Margin)
         {
             throw new InvalidDataException("This is no layer of a sequence network.");
         }
 
         var weights = new float[taps * inputs * outputs];
-        for (var i = 0; i < weights.Length; i++)
+        var stored = new Half[weights.Length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(stored.AsSpan()));
+        for (var row = 0; row < taps * inputs; row++)
         {
-            weights[i] = (float)reader.ReadHalf();
+            var (tap, input) = (row / inputs, row % inputs);
+            for (var output = 0; output < outputs; output++)
+            {
+                weights[(((((output / Group * taps) + tap) * inputs) + input) * Group) + (output % Group)] = (float)stored[(row * outputs) + output];
+            }
         }
 
         var bias = new float[outputs];
@@ -64,66 +77,107 @@ internal sealed class SequenceLayer
     }
 
     /// <summary>Computes the layer for all blocks and cuts off what is negative.</summary>
-    /// <param name="input">Input channels, block after block.</param>
-    /// <param name="count">Number of blocks.</param>
-    /// <param name="output">Output channels, block after block; must not be <paramref name="input"/>.</param>
-    public void Apply(ReadOnlySpan<float> input, int count, Span<float> output)
+    /// <param name="input">Input channels of each block.</param>
+    /// <param name="output">Receives the output channels; must not be <paramref name="input"/>.</param>
+    /// <param name="keepsInput">Whether the input is added to the output: there are as many channels of each.</param>
+    public void Apply(BlockChannels input, BlockChannels output, bool keepsInput)
     {
-        for (var block = 0; block < count; block++)
+        for (var first = 0; first < Outputs; first += Group)
         {
-            var sums = output.Slice(block * Outputs, Outputs);
-            _bias.CopyTo(sums);
-            for (var tap = 0; tap < Taps; tap++)
+            var block = 0;
+            for (; block + Rows <= input.Count; block += Rows)
             {
-                var at = Taps == 1 ? block : block + ((tap - 1) * Reach);
-                if (at >= 0 && at < count)
-                {
-                    Add(input.Slice(at * _inputs, _inputs), _weights.AsSpan(tap * _inputs * Outputs, _inputs * Outputs), sums);
-                }
+                ApplyToFour(input, output, block, first, keepsInput);
             }
 
-            foreach (ref var lane in MemoryMarshal.Cast<float, Vector256<float>>(sums))
+            for (; block < input.Count; block++)
             {
-                lane = Vector256.Max(lane, Vector256<float>.Zero);
+                ApplyToOne(input, output, block, first, keepsInput);
             }
         }
     }
 
-    private static void Add(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> sums)
+    /// <summary>Two vectors of output channels of four blocks: eight sums stay in registers, and each weight is read once for four.</summary>
+    private void ApplyToFour(BlockChannels input, BlockChannels output, int block, int first, bool keepsInput)
     {
-        var lanes = MemoryMarshal.Cast<float, Vector256<float>>(sums);
-        var rows = MemoryMarshal.Cast<float, Vector256<float>>(weights);
-        for (var i = 0; i + 4 <= lanes.Length; i += 4)
+        var (low, high) = Bias(first);
+        var (a0, b0, a1, b1) = (low, high, low, high);
+        var (a2, b2, a3, b3) = (low, high, low, high);
+        for (var tap = 0; tap < Taps; tap++)
         {
-            AddFour(input, rows, lanes.Slice(i, 4), i, lanes.Length);
-        }
-
-        for (var i = lanes.Length / 4 * 4; i < lanes.Length; i++)
-        {
-            var sum = lanes[i];
-            for (var channel = 0; channel < input.Length; channel++)
+            var at = block + Offset(tap);
+            var weights = Weights(tap, first);
+            var row0 = input[at][..weights.Length];
+            var row1 = input[at + 1][..weights.Length];
+            var row2 = input[at + 2][..weights.Length];
+            var row3 = input[at + 3][..weights.Length];
+            for (var channel = 0; channel < weights.Length; channel++)
             {
-                sum += rows[(channel * lanes.Length) + i] * input[channel];
+                var (v, w) = weights[channel];
+                var x = Vector256.Create(row0[channel]);
+                a0 = Vector256.FusedMultiplyAdd(v, x, a0);
+                b0 = Vector256.FusedMultiplyAdd(w, x, b0);
+                x = Vector256.Create(row1[channel]);
+                a1 = Vector256.FusedMultiplyAdd(v, x, a1);
+                b1 = Vector256.FusedMultiplyAdd(w, x, b1);
+                x = Vector256.Create(row2[channel]);
+                a2 = Vector256.FusedMultiplyAdd(v, x, a2);
+                b2 = Vector256.FusedMultiplyAdd(w, x, b2);
+                x = Vector256.Create(row3[channel]);
+                a3 = Vector256.FusedMultiplyAdd(v, x, a3);
+                b3 = Vector256.FusedMultiplyAdd(w, x, b3);
             }
-
-            lanes[i] = sum;
         }
+
+        Put(input, output, block, first, a0, b0, keepsInput);
+        Put(input, output, block + 1, first, a1, b1, keepsInput);
+        Put(input, output, block + 2, first, a2, b2, keepsInput);
+        Put(input, output, block + 3, first, a3, b3, keepsInput);
     }
 
-    /// <summary>Four lanes at a time stay in registers.</summary>
-    private static void AddFour(ReadOnlySpan<float> input, ReadOnlySpan<Vector256<float>> rows, Span<Vector256<float>> lanes, int first, int stride)
+    private void ApplyToOne(BlockChannels input, BlockChannels output, int block, int first, bool keepsInput)
     {
-        var (a, b, c, d) = (lanes[0], lanes[1], lanes[2], lanes[3]);
-        for (var channel = 0; channel < input.Length; channel++)
+        var (a, b) = Bias(first);
+        for (var tap = 0; tap < Taps; tap++)
         {
-            var value = Vector256.Create(input[channel]);
-            var row = rows.Slice((channel * stride) + first, 4);
-            a += row[0] * value;
-            b += row[1] * value;
-            c += row[2] * value;
-            d += row[3] * value;
+            var weights = Weights(tap, first);
+            var row = input[block + Offset(tap)][..weights.Length];
+            for (var channel = 0; channel < weights.Length; channel++)
+            {
+                var x = Vector256.Create(row[channel]);
+                a = Vector256.FusedMultiplyAdd(weights[channel].Low, x, a);
+                b = Vector256.FusedMultiplyAdd(weights[channel].High, x, b);
+            }
         }
 
-        (lanes[0], lanes[1], lanes[2], lanes[3]) = (a, b, c, d);
+        Put(input, output, block, first, a, b, keepsInput);
     }
+
+    private static void Put(BlockChannels input, BlockChannels output, int block, int first, Vector256<float> a, Vector256<float> b, bool keepsInput)
+    {
+        a = Vector256.Max(a, Vector256<float>.Zero);
+        b = Vector256.Max(b, Vector256<float>.Zero);
+        if (keepsInput)
+        {
+            var kept = input[block].Slice(first, Group);
+            a += Vector256.Create<float>(kept);
+            b += Vector256.Create<float>(kept[Vector256<float>.Count..]);
+        }
+
+        var sums = output[block].Slice(first, Group);
+        a.CopyTo(sums);
+        b.CopyTo(sums[Vector256<float>.Count..]);
+    }
+
+    private int Offset(int tap) => Taps == 1 ? 0 : (tap - 1) * Reach;
+
+    private (Vector256<float> Low, Vector256<float> High) Bias(int first) =>
+        (Vector256.Create<float>(_bias.AsSpan(first)), Vector256.Create<float>(_bias.AsSpan(first + Vector256<float>.Count)));
+
+    /// <summary>The weights of a tap for a group of output channels, input by input.</summary>
+    private ReadOnlySpan<WeightPair> Weights(int tap, int first) =>
+        MemoryMarshal.Cast<float, WeightPair>(_weights.AsSpan(((first / Group * Taps) + tap) * _inputs * Group, _inputs * Group));
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct WeightPair(Vector256<float> Low, Vector256<float> High);
 }

@@ -55,35 +55,31 @@ internal sealed class SequenceNetwork
     /// <summary>Log odds of each block to be content.</summary>
     public float[] Score(SequenceInputs inputs)
     {
-        var count = inputs.Count;
-        var width = _first.Outputs;
-        var scaled = new float[count * _scales.Length];
-        for (var i = 0; i < count; i++)
+        using var scaled = new BlockChannels(inputs.Count, _scales.Length);
+        for (var i = 0; i < inputs.Count; i++)
         {
-            var row = inputs.Row(i);
-            var to = scaled.AsSpan(i * _scales.Length, _scales.Length);
+            var to = scaled[i];
             for (var s = 0; s < to.Length; s++)
             {
-                to[s] = _scales[s].Of(row);
+                to[s] = _scales[s].Of(inputs[i, _scales[s].Column]);
             }
         }
 
-        var state = new float[count * width];
-        var change = new float[count * width];
-        _first.Apply(scaled, count, state);
-        AddLayers(_before, state, change, count);
-        AddPage(state, inputs, width);
-        AddLayers(_after, state, change, count);
-        var scores = new float[count];
-        for (var i = 0; i < count; i++)
+        using var one = new BlockChannels(inputs.Count, _first.Outputs);
+        using var other = new BlockChannels(inputs.Count, _first.Outputs);
+        _first.Apply(scaled, one, keepsInput: false);
+        var (state, spare) = AddLayers(_before, one, other);
+        AddPage(state, inputs);
+        (state, _) = AddLayers(_after, state, spare);
+        var scores = new float[inputs.Count];
+        for (var i = 0; i < scores.Length; i++)
         {
-            var sum = _bias;
-            for (var c = 0; c < width; c++)
+            scores[i] = _bias;
+            var channels = state[i];
+            for (var c = 0; c < channels.Length; c++)
             {
-                sum += state[(i * width) + c] * _last[c];
+                scores[i] += channels[c] * _last[c];
             }
-
-            scores[i] = sum;
         }
 
         return scores;
@@ -100,45 +96,53 @@ internal sealed class SequenceNetwork
         return layers;
     }
 
-    private static void AddLayers(SequenceLayer[] layers, float[] state, float[] change, int count)
+    private static (BlockChannels State, BlockChannels Spare) AddLayers(SequenceLayer[] layers, BlockChannels state, BlockChannels spare)
     {
         foreach (var layer in layers)
         {
-            layer.Apply(state, count, change);
-            for (var i = 0; i < state.Length; i++)
-            {
-                state[i] += change[i];
-            }
+            layer.Apply(state, spare, keepsInput: true);
+            (state, spare) = (spare, state);
         }
+
+        return (state, spare);
     }
 
     /// <summary>Adds to each block what the page as a whole is like: the mean by words and the greatest of each channel.</summary>
-    private void AddPage(float[] state, SequenceInputs inputs, int width)
+    private void AddPage(BlockChannels state, SequenceInputs inputs)
     {
-        var summary = new float[2 * width];
+        var width = _first.Outputs;
+        using var summary = new BlockChannels(1, 2 * width);
+        summary[0].Clear();
+        var mean = summary[0][..width];
+        var greatest = summary[0][width..];
         float total = 0;
-        for (var i = 0; i < inputs.Count; i++)
+        for (var i = 0; i < state.Count; i++)
         {
             var weight = MathF.Sqrt(inputs.WordsOf(i));
             total += weight;
-            for (var c = 0; c < width; c++)
+            var channels = state[i];
+            for (var c = 0; c < channels.Length; c++)
             {
-                var value = state[(i * width) + c];
-                summary[c] += value * weight;
-                summary[width + c] = Math.Max(summary[width + c], value);
+                mean[c] += channels[c] * weight;
+                greatest[c] = Math.Max(greatest[c], channels[c]);
             }
         }
 
-        for (var c = 0; c < width; c++)
+        foreach (ref var value in mean)
         {
-            summary[c] /= total + 1e-6f;
+            value /= total + 1e-6f;
         }
 
-        var page = new float[width];
-        _page.Apply(summary, 1, page);
-        for (var i = 0; i < state.Length; i++)
+        using var page = new BlockChannels(1, width);
+        _page.Apply(summary, page, keepsInput: false);
+        var added = page[0];
+        for (var i = 0; i < state.Count; i++)
         {
-            state[i] += page[i % width];
+            var channels = state[i];
+            for (var c = 0; c < channels.Length; c++)
+            {
+                channels[c] += added[c];
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ArchiveScrub.Blocks;
 
 namespace ArchiveScrub.Chrome.Model;
@@ -11,26 +12,21 @@ internal sealed class TreeFeatures
     public const int Near = 4;
 
     private const int MaxAncestors = 64;
-    private const int Bits = 30;
 
     private static readonly string[] Tags =
         ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "div", "span", "blockquote", "pre", "dd", "dt", "figcaption", "a", "button", "label", "body", "section", "article", "address", "summary", "caption", "center", "legend", "nav", "footer"];
 
-    private static readonly FrozenDictionary<string, int> TagNumbers =
-        Tags.Select(static (t, i) => KeyValuePair.Create(t, i)).ToFrozenDictionary(StringComparer.Ordinal);
-
     private static readonly string[] Semantic =
-        ["article", "main", "nav", "aside", "footer", "header", "form", "li", "figure", "button", "table", "pre", "blockquote", "section", "dl", "details", "a", "h1", "noscript", "ul", "ol", "td", "p", "dialog"];
+        ["article", "main", "nav", "footer", "form", "li", "button", "table", "section", "dl", "h1", "ul"];
 
-    private static readonly FrozenDictionary<string, int> SemanticNumbers =
-        Semantic.Select(static (t, i) => KeyValuePair.Create(t, i)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (int Tag, int Semantic)> Numbers =
+        Tags.Union(Semantic).ToFrozenDictionary(static t => t, static t => (Array.IndexOf(Tags, t) is var n and >= 0 ? n : Tags.Length, Array.IndexOf(Semantic, t)), StringComparer.Ordinal);
 
     private static readonly string[] SemanticNames = [.. Semantic.Select(static t => "up." + t)];
-    private static readonly string[] BitNames = [.. Enumerable.Range(0, Bits).Select(static b => "called." + ((Surroundings)(1 << b)).ToString().ToLowerInvariant())];
     private static readonly double[] ContainerShares = [0.1, 0.3, 0.6];
 
     private readonly PageContext _context;
-    private readonly Surroundings[] _own;
+    private readonly (int Tag, int Semantic)[] _numbers;
     private readonly int[] _siblings;
     private readonly ulong[] _signatures;
     private readonly double[] _scores;
@@ -43,7 +39,7 @@ internal sealed class TreeFeatures
         _context = context;
         var page = context.Page;
         var elements = page.Page.Elements;
-        _own = new Surroundings[elements.Count];
+        _numbers = new (int, int)[elements.Count];
         _signatures = new ulong[elements.Count];
         _siblings = new int[elements.Count];
         _scores = new double[elements.Count];
@@ -51,10 +47,10 @@ internal sealed class TreeFeatures
         var counts = new Dictionary<ulong, int>(elements.Count);
         foreach (var element in elements)
         {
-            _own[element.Index] = SurroundingsReader.OfElement(element);
+            _numbers[element.Index] = Numbers.GetValueOrDefault(element.Tag, (Tags.Length, -1));
             var signature = Signature(element);
             _signatures[element.Index] = signature;
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, signature, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, signature, out _)++;
         }
 
         for (var i = 0; i < _signatures.Length; i++)
@@ -123,18 +119,14 @@ internal sealed class TreeFeatures
         var count = Ancestors(index);
         row.Add("links", facts.LinkShare);
         row.Add("link-count", block.LinkCount);
-        row.Add("bold", block.BoldLength / (double)block.Text.Length);
         row.Add("visibility", (int)block.Visibility);
-        row.Add("control", block.IsControl);
-        row.Add("datetime", block.DateTimeAttribute is not null);
         row.Add("depth", count);
         for (var level = 0; level < 3; level++)
         {
-            row.Add("tag", level, "", level < count ? TagNumbers.GetValueOrDefault(_ancestors[level].Tag, Tags.Length) : -1);
+            row.Add("tag", level, "", level < count ? _numbers[_ancestors[level].Index].Tag : -1);
         }
 
         WriteSemantic(count, ref row);
-        WriteNames(count, ref row);
         WriteSiblings(count, ref row);
         WriteContainers(index, count, ref row);
     }
@@ -145,7 +137,7 @@ internal sealed class TreeFeatures
         distance.Fill(40);
         for (var level = count - 1; level >= 0; level--)
         {
-            if (SemanticNumbers.TryGetValue(_ancestors[level].Tag, out var number))
+            if (_numbers[_ancestors[level].Index].Semantic is var number and >= 0)
             {
                 distance[number] = level;
             }
@@ -154,27 +146,6 @@ internal sealed class TreeFeatures
         for (var s = 0; s < distance.Length; s++)
         {
             row.Add(SemanticNames[s], distance[s]);
-        }
-    }
-
-    private void WriteNames(int count, ref FeatureRow row)
-    {
-        Surroundings near = default, far = default;
-        for (var level = 0; level < count; level++)
-        {
-            if (level < Near)
-            {
-                near |= _own[_ancestors[level].Index];
-            }
-            else
-            {
-                far |= _own[_ancestors[level].Index];
-            }
-        }
-
-        for (var b = 0; b < Bits; b++)
-        {
-            row.Add(BitNames[b], (((int)near >> b) & 1) + (2 * (((int)far >> b) & 1)));
         }
     }
 
@@ -311,17 +282,23 @@ internal sealed class TreeFeatures
 
     private static ulong Signature(Element element)
     {
-        var hash = Mix((ulong)(element.Parent?.Index ?? -1) * 0x9E3779B97F4A7C15, element.Tag);
-        return Mix(hash, element.Class.Length > 60 ? element.Class[..60] : element.Class);
+        var hash = Mix(unchecked((ulong)(element.Parent?.Index ?? -1) * 0x9E3779B97F4A7C15), element.Tag);
+        return Mix(hash, element.Class.AsSpan(0, Math.Min(60, element.Class.Length)));
     }
 
-    private static ulong Mix(ulong hash, string text)
+    private static ulong Mix(ulong hash, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        var words = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (var word in words)
         {
-            hash = unchecked((hash ^ c) * 1099511628211);
+            hash = BitOperations.RotateLeft(unchecked((hash ^ word) * 0x9E3779B97F4A7C15), 29);
         }
 
-        return BitOperations.RotateLeft(hash, 23) * 0x9E3779B97F4A7C15;
+        foreach (var c in text[(words.Length * 4)..])
+        {
+            hash = BitOperations.RotateLeft(unchecked((hash ^ c) * 0x9E3779B97F4A7C15), 29);
+        }
+
+        return BitOperations.RotateLeft(unchecked((hash ^ (ulong)text.Length) * 1099511628211), 23);
     }
 }

@@ -2,14 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace ArchiveScrub.Chrome.Model;
 
-/// <summary>A node of a decision tree, 16 bytes: a split on a feature, or a leaf.</summary>
-/// <param name="Threshold">Values below it go left; of a leaf, its value.</param>
-/// <param name="Mean">Mean value of the leaves below it: what is known when the walk is here.</param>
-/// <param name="Feature">Number of the feature; <see cref="Leaf"/> for a leaf.</param>
-/// <param name="Left">Number of the left child; the right one follows it.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TreeNode(float Threshold, float Mean, int Feature, int Left)
-{
-    /// <summary>The feature of a leaf.</summary>
-    public const int Leaf = -1;
-}
+/// <summary>
+/// A node of a decision tree, 8 bytes: a split on a feature. A leaf is a split whose threshold nothing is below and
+/// whose right child is itself, so that a walk may go on for as long as the deepest path of its tree.
+/// </summary>
+/// <param name="Threshold">Values below it go left; of a leaf, no number.</param>
+/// <param name="Feature">Number of the feature.</param>
+/// <param name="Left">Number of the left child in the tree; the right one follows it.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct TreeNode(float Threshold, ushort Feature, ushort Left);

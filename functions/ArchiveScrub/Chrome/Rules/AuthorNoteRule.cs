@@ -14,6 +14,9 @@ internal sealed class AuthorNoteRule(Lexicon lexicon) : ChromeRule
     private const int MaxWords = 110;
     private const int MaxFollowing = 3;
 
+    /// <summary>The name of the byline stands at the start of the note, or so many characters later: after "By", in brackets.</summary>
+    private const int NameReach = 5;
+
     /// <summary>The note may itself look like the last paragraphs of the body.</summary>
     private const int FromEnd = 3;
 
@@ -104,8 +107,8 @@ internal sealed class AuthorNoteRule(Lexicon lexicon) : ChromeRule
         var text = page.Blocks[block].Text;
         foreach (var known in names)
         {
-            var at = text.IndexOf(known, StringComparison.OrdinalIgnoreCase);
-            if (at is >= 0 and <= 5 && SaysOf(text.AsSpan(at + known.Length)))
+            var at = text.AsSpan(0, Math.Min(text.Length, known.Length + NameReach)).IndexOf(known, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && SaysOf(text.AsSpan(at + known.Length)))
             {
                 name = known;
                 return true;
@@ -113,13 +116,13 @@ internal sealed class AuthorNoteRule(Lexicon lexicon) : ChromeRule
         }
 
         return facts.Hits.Any.Overlaps(_role) && OpensWithName(text, out name) && SaysOf(text.AsSpan(name.Length))
-            && page.Lexicon.Find(text[..Math.Min(text.Length, name.Length + 90)]).Any.Overlaps(_role);
+            && page.Lexicon.Find(text.AsSpan(0, Math.Min(text.Length, name.Length + 90))).Any.Overlaps(_role);
     }
 
     private bool SaysOf(ReadOnlySpan<char> rest)
     {
-        var text = rest.TrimStart(" ,\u2014\u2013-").ToString();
-        return text.Length > 0 && lexicon.Find(text.Length > 200 ? text[..200] : text).AtStart.Overlaps(_verb);
+        var text = rest.TrimStart(" ,\u2014\u2013-");
+        return text.Length > 0 && lexicon.Find(text[..Math.Min(text.Length, 200)]).AtStart.Overlaps(_verb);
     }
 
     /// <summary>Two to four capitalised words at the start.</summary>

@@ -25,14 +25,15 @@ internal sealed class BreadcrumbRule(Lexicon lexicon) : ChromeRule
     {
         for (var i = 0; i < page.Count; i++)
         {
-            if (!page.IsOpen(i) || i == page.Title || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code || page.Facts[i].Words > MaxWords)
+            // The trail opens with the word for home, so the block does.
+            if (!page.Facts[i].Hits.AtStart.Overlaps(_home) || !page.IsOpen(i) || i == page.Title || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code || page.Facts[i].Words > MaxWords)
             {
                 continue;
             }
 
             var text = page.Blocks[i].Text;
             var separator = text.AsSpan().IndexOfAny(Separators);
-            if (separator > 0 && !page.Facts[i].EndsSentence && IsHome(page, text[..separator]))
+            if (separator > 0 && !page.Facts[i].EndsSentence && IsHome(page, text.AsSpan(0, separator)))
             {
                 page.Decide(i, Kind.Navigation, Id, 0.9, page.Phrase(i, _home), "mark:" + text[separator]);
             }
@@ -45,7 +46,7 @@ internal sealed class BreadcrumbRule(Lexicon lexicon) : ChromeRule
 
     private static ReadOnlySpan<char> Separators => ">\u00BB\u203A/\u2192\u25B8\u25BA\u276F\uFF1E";
 
-    private bool IsHome(ChromePage page, string text) => page.Lexicon.Cover(text, _home) is { IsWhole: true, Numbers: 0 };
+    private bool IsHome(ChromePage page, ReadOnlySpan<char> text) => page.Lexicon.Cover(text, _home) is { IsWhole: true, Numbers: 0 };
 
     private void DecideSteps(ChromePage page, int home)
     {

@@ -1,5 +1,3 @@
-using ArchiveScrub.Credits;
-
 namespace ArchiveScrub.Chrome.Rules;
 
 /// <summary>The line that names the author, near the headline. It is kept: it is no chrome.</summary>
@@ -30,7 +28,7 @@ internal sealed class BylineRule : ChromeRule
         for (var i = Math.Max(0, page.Title - Before); i < page.Count && i <= page.Title + After; i++)
         {
             if (page.IsOpen(i) && i != page.Title && page.Facts[i].Words <= MaxWords && i < page.Body.Main.First + IntoBody
-                && BylineParser.Default.IsByline(page.Blocks[i].Text))
+                && page.IsByline(i))
             {
                 page.Decide(i, Kind.Byline, Id, 0.85, "shape:byline");
             }

@@ -14,6 +14,9 @@ internal sealed class CaptionCreditRule(Lexicon lexicon) : ChromeRule
     private const int MaxCreditWords = 9;
     private const int MaxNameWords = 8;
 
+    /// <summary>Nine words are shorter; without blanks the look for a credit would read the rest again at every mark.</summary>
+    private const int MaxCreditLength = 1000;
+
     private readonly int _start = lexicon.Group("start.caption");
     private readonly int _figure = lexicon.Group("start.figure");
     private readonly int _legal = lexicon.Group("legal.sentence");
@@ -74,8 +77,8 @@ internal sealed class CaptionCreditRule(Lexicon lexicon) : ChromeRule
                 continue;
             }
 
-            var tail = text[at..];
-            if (tail.AsSpan().Count(' ') >= MaxCreditWords)
+            var tail = text.AsSpan(at);
+            if (tail.Length > MaxCreditLength || tail.Count(' ') >= MaxCreditWords)
             {
                 return false;
             }
@@ -85,7 +88,7 @@ internal sealed class CaptionCreditRule(Lexicon lexicon) : ChromeRule
                 return true;
             }
 
-            var colon = tail.AsSpan().IndexOfAny(':', '\uFF1A');
+            var colon = tail.IndexOfAny(':', '\uFF1A');
             if (page.Lexicon.Find(tail).AtStart.Has(_start) && ((colon > 0 && colon < 24 && colon < tail.Length - 2) || tail.Contains(" by ", StringComparison.OrdinalIgnoreCase)))
             {
                 return !facts.Hits.Any.Has(_report) || colon > 0;

@@ -146,6 +146,6 @@ internal sealed class CaptionRule(Lexicon lexicon) : ChromeRule
         var text = page.Blocks[block].Text;
         var open = text.LastIndexOfAny(['(', '[']);
         return open > 0 && text[^1] is ')' or ']' && text.Length - open < 60
-            && page.Lexicon.FirstPhrase(text[open..], GroupSet.Of(_cue)) is not null;
+            && page.Lexicon.FirstPhrase(text.AsSpan(open), GroupSet.Of(_cue)) is not null;
     }
 }

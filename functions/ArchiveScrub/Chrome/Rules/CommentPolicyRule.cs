@@ -37,6 +37,10 @@ internal sealed class CommentPolicyRule(Lexicon lexicon) : ChromeRule
 
     public override void Apply(ChromePage page)
     {
+        // What a stretch has too little of, no later part of it has enough of: it is looked at once from a heading and
+        // once from its own words, and its last block alone.
+        var noPolicyUnderHeading = -1;
+        var noPolicy = -1;
         for (var i = 0; i < page.Count; i++)
         {
             if (!page.IsOpen(i))
@@ -44,13 +48,21 @@ internal sealed class CommentPolicyRule(Lexicon lexicon) : ChromeRule
                 continue;
             }
 
-            if (IsHeading(page.Facts[i]) && i != page.Title)
+            var hasHeading = i != page.Title && IsHeading(page.Facts[i]);
+            if (hasHeading ? i < noPolicyUnderHeading : i < noPolicy || Weight(page.Facts[i]) < 2)
             {
-                i = Math.Max(i, Decide(page, i, Extent(page, i + 1, fromHeading: true), hasHeading: true));
+                continue;
             }
-            else if (Weight(page.Facts[i]) >= 2)
+
+            var found = Extent(page, hasHeading ? i + 1 : i, hasHeading);
+            if (Decide(page, i, found, hasHeading))
             {
-                i = Math.Max(i, Decide(page, i, Extent(page, i, fromHeading: false), hasHeading: false));
+                i = Math.Max(i, found.Last);
+            }
+            else
+            {
+                noPolicy = found.Last;
+                noPolicyUnderHeading = hasHeading ? found.Last : noPolicyUnderHeading;
             }
         }
     }
@@ -101,11 +113,11 @@ internal sealed class CommentPolicyRule(Lexicon lexicon) : ChromeRule
         return found;
     }
 
-    private int Decide(ChromePage page, int start, Found found, bool hasHeading)
+    private bool Decide(ChromePage page, int start, Found found, bool hasHeading)
     {
         if (!IsPolicy(page, found, hasHeading))
         {
-            return -1;
+            return false;
         }
 
         var confidence = Math.Min(0.98, 0.7 + (0.05 * found.Strong) + (hasHeading ? 0.1 : 0));
@@ -115,7 +127,7 @@ internal sealed class CommentPolicyRule(Lexicon lexicon) : ChromeRule
             page.Decide(i, Kind.CommentPolicy, Id, confidence, page.Phrase(i, _all), evidence);
         }
 
-        return found.Last;
+        return true;
     }
 
     private bool IsPolicy(ChromePage page, Found found, bool hasHeading)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using ArchiveScrub.Chrome.Lexicons;
-using ArchiveScrub.Timestamps;
-using Lexicon = ArchiveScrub.Chrome.Lexicons.Lexicon;
 
 namespace ArchiveScrub.Chrome.Rules;
 
@@ -19,6 +17,9 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
 
     private const int MaxHeadWords = 6;
 
+    /// <summary>After so many heads without comments the page is a list of something else; each head costs a look at all that follows.</summary>
+    private const int MaxHeads = 16;
+
     private readonly GroupSet _head = lexicon.Groups("comment.head");
     private readonly GroupSet _reply = lexicon.Groups("comment.reply");
 
@@ -30,12 +31,19 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
 
     public override void Apply(ChromePage page)
     {
+        if (!page.Found.Overlaps(_head))
+        {
+            return;
+        }
+
         var prose = 0;
         var signs = 0;
-        for (var i = 0; i < page.Count && signs < MinSigns; i++)
+        var heads = 0;
+        for (var i = 0; i < page.Count && signs < MinSigns && heads < MaxHeads; i++)
         {
             if (prose >= MinProse && IsHead(page, i))
             {
+                heads++;
                 if (LastSign(page, i) is > 0 and var last)
                 {
                     Decide(page, i, last);
@@ -54,7 +62,7 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
     {
         ref readonly var facts = ref page.Facts[block];
         return facts.Words is > 0 and <= MaxHeadWords && facts.Hits.Any.Overlaps(_head) && page[block] is null or { Kind: Kind.Counter }
-            && page.Lexicon.Cover(page.Blocks[block].Text, _head).IsWhole;
+            && page.Lexicon.Cover(page.Blocks[block].Text, _head) is { IsWhole: true };
     }
 
     /// <summary>A reply button. A lone word may be a count's unit elsewhere, so digits do not count.</summary>
@@ -62,11 +70,11 @@ internal sealed class CommentSectionRule(Lexicon lexicon) : ChromeRule
     {
         ref readonly var facts = ref page.Facts[block];
         return facts.Words is > 0 and <= MaxHeadWords && facts.Digits == 0 && facts.Hits.Any.Overlaps(_reply)
-            && page.Lexicon.Cover(page.Blocks[block].Text, _reply).IsWhole;
+            && page.Lexicon.Cover(page.Blocks[block].Text, _reply) is { IsWhole: true };
     }
 
     private bool IsSign(ChromePage page, int block) => IsReply(page, block)
-        || (page.Facts[block].Words <= 10 && (page[block] is { Kind: Kind.Timestamp } || TimestampParser.Default.IsTimestampLine(page.Blocks[block].Text)));
+        || (page.Facts[block].Words <= 10 && (page[block] is { Kind: Kind.Timestamp } || page.IsTimestampLine(block)));
 
     /// <summary>The last sign of the comments under a head; 0 where there are too few.</summary>
     private int LastSign(ChromePage page, int head)

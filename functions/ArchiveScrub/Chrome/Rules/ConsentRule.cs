@@ -31,6 +31,11 @@ internal sealed class ConsentRule(Lexicon lexicon) : ChromeRule
 
     public override void Apply(ChromePage page)
     {
+        if (!page.Found.Has(_object))
+        {
+            return;
+        }
+
         for (var i = 0; i < page.Count; i++)
         {
             if (!page.IsOpen(i) || i == page.Title || page.Body.IsInside(i) || !IsSuspect(page.Facts[i]))

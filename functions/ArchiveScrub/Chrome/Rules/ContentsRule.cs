@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArchiveScrub.Blocks;
+using ArchiveScrub.Chrome.Lexicons;
 
 namespace ArchiveScrub.Chrome.Rules;
 
@@ -15,6 +16,9 @@ internal sealed class ContentsRule : ChromeRule
 
     /// <summary>After the first paragraph a list of single words names its subject matter, though each of them heads a section further down.</summary>
     private const int MinWordsAfterProse = 3;
+
+    /// <summary>Each line is held against each head; a page has fewer unless it is made to keep us busy.</summary>
+    private const int MaxHeads = 4000;
 
     /// <summary>So many lines without an echo may stand between those that have one.</summary>
     private const int MaxGap = 1;
@@ -57,16 +61,16 @@ internal sealed class ContentsRule : ChromeRule
     private static bool FollowsProse(ChromePage page, int block) => page.Body.Stretches.Count > 0 && page.Body.Stretches[0].First < block;
 
     /// <summary>Lines that stand over a paragraph, with their words.</summary>
-    private static List<(int Block, HashSet<ulong> Tokens)> Heads(ChromePage page)
+    private static List<(int Block, TokenSet Tokens)> Heads(ChromePage page)
     {
-        var heads = new List<(int, HashSet<ulong>)>();
-        for (var i = 0; i + 1 < page.Count; i++)
+        var heads = new List<(int, TokenSet)>();
+        for (var i = 0; i + 1 < page.Count && heads.Count < MaxHeads; i++)
         {
             var leads = page.Facts[i + 1].IsProse || page.Blocks[i + 1].Form is BlockForm.ListItem or BlockForm.TableRow or BlockForm.Code
                 || (i + 2 < page.Count && page.Facts[i + 2].IsProse);
             if (leads && page.Facts[i].Words is > 0 and <= MaxWords && page.Blocks[i].Form is not (BlockForm.TableRow or BlockForm.Code) && !page.IsRemoved(i))
             {
-                heads.Add((i, TitleFinder.TokensOf(page.Blocks[i].Text)));
+                heads.Add((i, TokenSet.Of(page.Blocks[i].Text)));
             }
         }
 
@@ -74,7 +78,7 @@ internal sealed class ContentsRule : ChromeRule
     }
 
     /// <summary>The lines from <paramref name="start"/> on whose echoes go down the page, each below the one before.</summary>
-    private static List<int> Lines(ChromePage page, List<(int Block, HashSet<ulong> Tokens)> heads, int start)
+    private static List<int> Lines(ChromePage page, List<(int Block, TokenSet Tokens)> heads, int start)
     {
         var lines = new List<int> { start };
         var echo = Echo(page, heads, start, start);
@@ -101,13 +105,13 @@ internal sealed class ContentsRule : ChromeRule
         && !page.Facts[block].IsProse && page.Blocks[block].Form is not (BlockForm.TableRow or BlockForm.Code);
 
     /// <summary>The first head below <paramref name="after"/> that has the words of the line; -1 where there is none.</summary>
-    private static int Echo(ChromePage page, List<(int Block, HashSet<ulong> Tokens)> heads, int line, int after)
+    private static int Echo(ChromePage page, List<(int Block, TokenSet Tokens)> heads, int line, int after)
     {
-        var tokens = TitleFinder.TokensOf(page.Blocks[line].Text);
+        var tokens = TokenSet.Of(page.Blocks[line].Text);
         foreach (var (block, head) in heads)
         {
             if (block > after && block > line + MinLines - 1 && head.Count > 0 && tokens.Count > 0
-                && (page.Facts[block].Fingerprint == page.Facts[line].Fingerprint || (tokens.Count >= 3 && head.Count >= 3 && TitleFinder.Agreement(tokens, head) >= MinAgreement && Math.Max(tokens.Count, head.Count) <= 2 * Math.Min(tokens.Count, head.Count))))
+                && (page.Facts[block].Fingerprint == page.Facts[line].Fingerprint || AreAlike(tokens, head)))
             {
                 return block;
             }
@@ -115,4 +119,7 @@ internal sealed class ContentsRule : ChromeRule
 
         return -1;
     }
+
+    private static bool AreAlike(TokenSet line, TokenSet head) =>
+        line.Count >= 3 && head.Count >= 3 && Math.Max(line.Count, head.Count) <= 2 * Math.Min(line.Count, head.Count) && line.Agrees(head, MinAgreement);
 }

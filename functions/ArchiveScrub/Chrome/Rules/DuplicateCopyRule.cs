@@ -25,7 +25,7 @@ internal sealed class DuplicateCopyRule : ChromeRule
 
     public override void Apply(ChromePage page)
     {
-        var kept = Enumerable.Range(0, page.Count).Where(i => page[i] is { IsKept: true } && i != page.Title).ToArray();
+        var kept = Kept(page);
         var first = new Dictionary<ulong, int>();
         for (var at = 0; at < kept.Length; at++)
         {
@@ -35,7 +35,12 @@ internal sealed class DuplicateCopyRule : ChromeRule
             }
 
             var (start, end) = Run(page, kept, first[page.Facts[kept[at]].Fingerprint], at);
-            var paragraphs = kept[start..end].Count(block => IsParagraph(page, block));
+            var paragraphs = 0;
+            foreach (var block in kept.AsSpan(start, end - start))
+            {
+                paragraphs += IsParagraph(page, block) ? 1 : 0;
+            }
+
             if (paragraphs >= MinParagraphs || at - first[page.Facts[kept[at]].Fingerprint] <= Beside)
             {
                 foreach (var block in kept.AsSpan(start, end - start))
@@ -46,6 +51,21 @@ internal sealed class DuplicateCopyRule : ChromeRule
 
             at = end - 1;
         }
+    }
+
+    private static int[] Kept(ChromePage page)
+    {
+        var kept = new int[page.Count];
+        var count = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (page.IsDecided(i) && !page.IsRemoved(i) && i != page.Title)
+            {
+                kept[count++] = i;
+            }
+        }
+
+        return kept[..count];
     }
 
     /// <summary>The blocks around a copy, among those that are kept, that are like those around its original.</summary>

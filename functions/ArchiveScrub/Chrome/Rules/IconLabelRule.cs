@@ -32,7 +32,7 @@ internal sealed class IconLabelRule(Lexicon lexicon) : ChromeRule
             {
                 page.Decide(i, Kind.IconLabel, Id, 0.95, "repeats:icon");
             }
-            else if (IsLigature(text) && lexicon.Cover(text, _words).IsWhole)
+            else if (IsLigature(text) && lexicon.Cover(text, _words) is { IsWhole: true })
             {
                 page.Decide(i, Kind.IconLabel, Id, 0.85, "shape:snake-case");
             }

@@ -34,6 +34,11 @@ internal sealed class LabelRule : ChromeRule
 
     public override void Apply(ChromePage page)
     {
+        if (!page.Labels.Has(_group))
+        {
+            return;
+        }
+
         for (var i = 0; i < page.Count; i++)
         {
             ref readonly var hits = ref page.Facts[i];

@@ -53,6 +53,6 @@ internal sealed class LanguageSwitcherRule(Lexicon lexicon) : ChromeRule
 
         // Names that ran together are no phrases of the text as it stands: they count by their tokens.
         var cover = page.Lexicon.Cover(page.Blocks[block].Text, _names);
-        return cover is { IsWhole: true } ? cover.Matches : facts.Hits.MainLabel >= 0 && _names.Has(facts.Hits.MainLabel) ? facts.Hits.LabelTokens : 0;
+        return cover is { IsWhole: true, Matches: var matches } ? matches : facts.Hits.MainLabel >= 0 && _names.Has(facts.Hits.MainLabel) ? facts.Hits.LabelTokens : 0;
     }
 }

@@ -29,8 +29,8 @@ internal sealed class PaginationRule(Lexicon lexicon) : ChromeRule
         }
     }
 
-    private static bool IsPagination(Coverage cover, string text) =>
-        cover.Uncovered == 0 && ((cover.Matches >= 1 && cover.Numbers >= 2 && Successors(text) >= 1) || (cover.Matches >= 2 && cover.Numbers == 2));
+    private static bool IsPagination(Coverage? cover, string text) =>
+        (cover is { Matches: >= 1, Numbers: >= 2 } && Successors(text) >= 1) || cover is { Matches: >= 2, Numbers: 2 };
 
     /// <summary>How many numbers follow right on the one before: 1 2 3 has two.</summary>
     private static int Successors(string text)

@@ -44,6 +44,11 @@ internal sealed class PromptRule : ChromeRule
 
     public override void Apply(ChromePage page)
     {
+        if (!(_opening.IsEmpty || page.Found.Overlaps(_opening)) || !(_naming.IsEmpty || page.Found.Overlaps(_naming)))
+        {
+            return;
+        }
+
         for (var i = 0; i < page.Count; i++)
         {
             if (!page.IsOpen(i) || i == page.Title || !IsSuspect(page.Facts[i]) || (page.Body.IsInside(i) && !MayStandInside(page.Facts[i])))

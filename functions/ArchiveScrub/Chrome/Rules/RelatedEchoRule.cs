@@ -12,6 +12,9 @@ internal sealed class RelatedEchoRule : ChromeRule
     private const int MinTokens = 5;
     private const double MinShare = 0.85;
 
+    /// <summary>Each line is held against each teaser; a page has fewer unless it is made to keep us busy.</summary>
+    private const int MaxTeasers = 2000;
+
     public override RuleDescription Description { get; } = new(
         "related.echo",
         [Kind.Related],
@@ -20,28 +23,27 @@ internal sealed class RelatedEchoRule : ChromeRule
 
     public override void Apply(ChromePage page)
     {
-        var teasers = new List<HashSet<ulong>>();
-        for (var i = 0; i < page.Count; i++)
+        var teasers = new List<TokenSet>();
+        for (var i = 0; i < page.Count && teasers.Count < MaxTeasers; i++)
         {
             if (page[i] is { Kind: Kind.Related } && page.Facts[i].Words >= MinTokens)
             {
-                teasers.Add(TitleFinder.TokensOf(page.Blocks[i].Text, Lexicon.MaxLabelTokens));
+                teasers.Add(TokenSet.Of(page.Blocks[i].Text, Lexicon.MaxLabelTokens));
             }
         }
 
         for (var i = 0; i < page.Count && teasers.Count > 0; i++)
         {
             ref readonly var facts = ref page.Facts[i];
-            if (page[i] is not null || i == page.Title || facts.EndsSentence || facts.Words is < MinTokens or > 40 || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code)
+            if (page.IsDecided(i) || i == page.Title || facts.EndsSentence || facts.Words is < MinTokens or > 40 || page.Blocks[i].Form is BlockForm.TableRow or BlockForm.Code)
             {
                 continue;
             }
 
-            var tokens = TitleFinder.TokensOf(page.Blocks[i].Text, Lexicon.MaxLabelTokens);
+            var tokens = TokenSet.Of(page.Blocks[i].Text, Lexicon.MaxLabelTokens);
             foreach (var teaser in teasers)
             {
-                var smaller = Math.Min(tokens.Count, teaser.Count);
-                if (smaller >= MinTokens && tokens.Count(teaser.Contains) >= MinShare * smaller)
+                if (Math.Min(tokens.Count, teaser.Count) >= MinTokens && tokens.Agrees(teaser, MinShare))
                 {
                     page.Decide(i, Kind.Related, Id, 0.9, "returns-in:related");
                     break;

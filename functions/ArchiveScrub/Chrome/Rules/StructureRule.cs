@@ -37,7 +37,7 @@ internal sealed class StructureRule : ChromeRule
 
     public override void Apply(ChromePage page)
     {
-        if (page.Page.Format != PageFormat.Html || TakesTooMuch(page))
+        if (page.Page.Format != PageFormat.Html || !page.Around.HasAny(_mark) || TakesTooMuch(page))
         {
             return;
         }

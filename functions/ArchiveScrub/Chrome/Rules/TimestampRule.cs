@@ -1,5 +1,4 @@
 using ArchiveScrub.Blocks;
-using ArchiveScrub.Timestamps;
 
 namespace ArchiveScrub.Chrome.Rules;
 
@@ -21,7 +20,7 @@ internal sealed class TimestampRule : ChromeRule
             ref readonly var facts = ref page.Facts[i];
             if (page.IsOpen(i) && i != page.Title && facts.Words <= MaxWords && facts.Digits > 0
                 && page.Blocks[i].Form is not (BlockForm.TableRow or BlockForm.Code or BlockForm.Quote)
-                && TimestampParser.Default.IsTimestampLine(page.Blocks[i].Text))
+                && page.IsTimestampLine(i))
             {
                 page.Decide(i, Kind.Timestamp, Id, 0.9, "shape:timestamp");
             }

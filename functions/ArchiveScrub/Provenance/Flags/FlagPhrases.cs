@@ -39,7 +39,7 @@ internal sealed class FlagPhrases
             }
 
             var number = part.Split(' ', '#').Select(static word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0).FirstOrDefault(static value => value > 0);
-            if (numbers.Contains(number) && _lexicon.Cover(part, _lexicon.Groups(group, "status")) is { Numbers: 1, Uncovered: 0 })
+            if (numbers.Contains(number) && _lexicon.Cover(part, _lexicon.Groups(group, "status")) is { Numbers: 1 })
             {
                 return true;
             }

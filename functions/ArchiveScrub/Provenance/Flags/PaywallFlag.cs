@@ -30,7 +30,7 @@ internal sealed partial class PaywallFlag(FlagPhrases phrases) : ReviewFlag
     }
 
     private static bool IsDeclared(ReviewedPage page) =>
-        page.Segmented.Head.JsonLd.Any(static json => NotFree().IsMatch(json))
+        page.Segmented.Head.JsonLd.Any(static json => json.Contains("isAccessibleForFree", StringComparison.OrdinalIgnoreCase) && NotFree().IsMatch(json))
         || page.Segmented.Head.FirstMeta("article:content_tier") is { } tier && tier.Trim().ToUpperInvariant() is "LOCKED" or "METERED";
 
     private bool HasWall(ReviewedPage page)

@@ -19,7 +19,7 @@ public class BlockModelTests
     {
         var source = TextDecoder.Decode(Encoding.UTF8.GetBytes(content), format, "utf-8");
         var page = Detector.AskRules(format == PageFormat.Html ? new HtmlSegmenter().Segment(source) : TextSegmenter.Segment(source), CancellationToken.None);
-        var computed = FeatureTable.Names(page, FeatureWriters.Of(Detector.Rules.Lexicon));
+        var computed = new BlockFeatures(page, null).Names();
         var trained = Detector.Models.For(format)!.FeatureNames;
         Assert.Equal(computed, trained.Take(computed.Count));
         Assert.Equal(NameTokens.Families.Count * KeepRates.Columns.Count, trained.Count - computed.Count);

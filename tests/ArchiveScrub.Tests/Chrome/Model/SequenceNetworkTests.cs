@@ -7,20 +7,28 @@ namespace ArchiveScrub.Tests.Chrome.Model;
 public class SequenceNetworkTests
 {
     [Theory]
-    [InlineData(8, 5, 1, 0, 7)]
+    [InlineData(16, 5, 1, 0, 7)]
     [InlineData(32, 16, 3, 1, 9)]
     [InlineData(48, 48, 3, 16, 9)] // reaches past both ends of the page
-    [InlineData(40, 3, 3, 2, 1)] // lanes that are no multiple of four, one block
+    [InlineData(16, 3, 3, 2, 1)] // one block
     public void Layer_sums_inputs_of_the_block_and_its_neighbours(int outputs, int inputs, int taps, int reach, int count)
     {
         var random = new Random(7);
         var weights = Enumerable.Range(0, taps * inputs * outputs).Select(_ => (Half)(random.NextDouble() - 0.5)).ToArray();
         var bias = Enumerable.Range(0, outputs).Select(_ => (float)random.NextDouble() - 0.5f).ToArray();
-        var input = Enumerable.Range(0, count * inputs).Select(_ => (float)random.NextDouble() - 0.5f).ToArray();
+        using var input = new BlockChannels(count, inputs);
+        for (var block = 0; block < count; block++)
+        {
+            foreach (ref var value in input[block])
+            {
+                value = (float)random.NextDouble() - 0.5f;
+            }
+        }
+
         var layer = Read(SequenceLayer.Read, writer => WriteLayer(writer, inputs, outputs, taps, reach, weights, bias));
 
-        var output = new float[count * outputs];
-        layer.Apply(input, count, output);
+        using var output = new BlockChannels(count, outputs);
+        layer.Apply(input, output, keepsInput: false);
 
         for (var block = 0; block < count; block++)
         {
@@ -32,43 +40,64 @@ public class SequenceNetworkTests
                     var at = taps == 1 ? block : block + ((tap - 1) * reach);
                     for (var i = 0; at >= 0 && at < count && i < inputs; i++)
                     {
-                        expected += input[(at * inputs) + i] * (double)weights[(((tap * inputs) + i) * outputs) + o];
+                        expected += input[at][i] * (double)weights[(((tap * inputs) + i) * outputs) + o];
                     }
                 }
 
-                Assert.Equal(Math.Max(0, expected), output[(block * outputs) + o], 1e-4);
+                Assert.Equal(Math.Max(0, expected), output[block][o], 1e-4);
             }
         }
     }
 
+    [Fact]
+    public void Layer_may_add_its_input()
+    {
+        var layer = Read(SequenceLayer.Read, writer => WriteLayer(writer, 16, 16, 1, 0, new Half[16 * 16], [.. Enumerable.Repeat(-3f, 8), .. Enumerable.Repeat(2f, 8)]));
+        using var input = new BlockChannels(5, 16);
+        using var output = new BlockChannels(5, 16);
+        for (var block = 0; block < 5; block++)
+        {
+            input[block].Fill(block);
+        }
+
+        layer.Apply(input, output, keepsInput: true);
+
+        Assert.Equal(4, output[4][0]); // what is negative is cut off before
+        Assert.Equal(6, output[4][15]);
+        Assert.Equal(2, output[0][15]);
+    }
+
     [Theory]
-    [InlineData(0, 8, 1)]
-    [InlineData(4, 7, 1)] // not a multiple of eight
-    [InlineData(4, 8, 2)]
-    public void Sizes_that_fit_no_layer_are_refused(int inputs, int outputs, int taps) =>
-        Assert.Throws<InvalidDataException>(() => Read(SequenceLayer.Read, writer => WriteLayer(writer, inputs, outputs, taps, 1, new Half[taps * inputs * outputs], new float[outputs])));
+    [InlineData(0, 16, 1, 1)]
+    [InlineData(4, 8, 1, 1)] // not a multiple of sixteen
+    [InlineData(4, 16, 2, 1)]
+    [InlineData(4, 16, 3, 17)] // reaches further than there are zeros
+    public void Sizes_that_fit_no_layer_are_refused(int inputs, int outputs, int taps, int reach) =>
+        Assert.Throws<InvalidDataException>(() => Read(SequenceLayer.Read, writer => WriteLayer(writer, inputs, outputs, taps, reach, new Half[taps * inputs * outputs], new float[outputs])));
 
     [Fact]
     public void Inputs_of_any_size_come_between_minus_one_and_one()
     {
         var scale = new InputScale(1, Middle: 10, Spread: 5);
-        Assert.Equal(0, scale.Of([99, 10]));
-        Assert.Equal(0.5f, scale.Of([99, 15]));
-        Assert.Equal(-0.5f, scale.Of([99, 5]));
-        Assert.InRange(scale.Of([99, 1e30f]), 0.99f, 1);
+        Assert.Equal(0, scale.Of(10));
+        Assert.Equal(0.5f, scale.Of(15));
+        Assert.Equal(-0.5f, scale.Of(5));
+        Assert.InRange(scale.Of(1e30f), 0.99f, 1);
     }
 
     [Fact]
     public void Blocks_of_one_role_share_what_the_trees_said_of_them_by_words()
     {
         // The only feature is the number of words.
-        var scores = new BlockScores([0.2, 0.8, 0.5], [9.5f, 29.5f, 4], Width: 1);
-        var inputs = SequenceInputs.Of([-1.4f, 1.4f, 0], scores, [7, 7, 8], words: 0);
+        using var stretch = StretchOf([9.5f, 29.5f, 4], margins: [-1.4f, 1.4f, 0], roles: [7, 7, 8]);
+        var inputs = SequenceInputs.Of(stretch, [0.2, 0.8, 0.5], words: 0);
         var role = (float)(((0.2 * 10) + (0.8 * 30)) / 40);
         var kept = (0.2 * 9.5) + (0.8 * 29.5) + (0.5 * 4);
-        Assert.Equal([-1.4f, 0.2f, role, 2, (float)(kept / 43), (float)kept, 9.5f], inputs.Row(0));
-        Assert.Equal([1.4f, 0.8f, role, 2, (float)(kept / 43), (float)kept, 29.5f], inputs.Row(1));
-        Assert.Equal([0, 0.5f, 0.5f, 1, (float)(kept / 43), (float)kept, 4], inputs.Row(2));
+        Assert.Equal([-1.4f, 0.2f, role, 2, (float)(kept / 43), (float)kept, 9.5f], Row(0));
+        Assert.Equal([1.4f, 0.8f, role, 2, (float)(kept / 43), (float)kept, 29.5f], Row(1));
+        Assert.Equal([0, 0.5f, 0.5f, 1, (float)(kept / 43), (float)kept, 4], Row(2));
+
+        float[] Row(int block) => [.. Enumerable.Range(0, 7).Select(column => inputs[block, column])];
     }
 
     [Fact]
@@ -81,21 +110,21 @@ public class SequenceNetworkTests
             writer.Write(0);
             writer.Write(0f);
             writer.Write(1f);
-            WriteLayer(writer, 1, 8, 1, 0, Ones(8, 0), new float[8]);
+            WriteLayer(writer, 1, 16, 1, 0, Ones(16, 0), new float[16]);
             writer.Write(1);
-            WriteLayer(writer, 8, 8, 3, 1, Ones(3 * 64, 0), new float[8]);
-            WriteLayer(writer, 16, 8, 1, 0, Ones(16 * 8, 8 * 8), new float[8]);
+            WriteLayer(writer, 16, 16, 3, 1, Ones(3 * 256, 0), new float[16]);
+            WriteLayer(writer, 32, 16, 1, 0, Ones(32 * 16, 16 * 16), new float[16]);
             writer.Write(0);
-            for (var c = 0; c < 8; c++)
+            for (var c = 0; c < 16; c++)
             {
                 writer.Write(c == 0 ? 1f : 0f);
             }
 
             writer.Write(-1f);
         });
-        var scores = new BlockScores([0.5, 0.5, 0.5], [1, 1, 1], Width: 1);
+        using var stretch = StretchOf([1, 1, 1], margins: [1, 0, 3], roles: [1, 2, 3]);
 
-        var opinion = network.Score(SequenceInputs.Of([1, 0, 3], scores, [1, 2, 3], words: 0));
+        var opinion = network.Score(SequenceInputs.Of(stretch, [0.5, 0.5, 0.5], words: 0));
 
         // Scaled: 1/2, 0, 3/4. With the block before: 1/2, 1/2, 3/4. The greatest is 3/4, the bias -1.
         Assert.Equal([0.25f, 0.25f, 0.5f], opinion);
@@ -106,6 +135,19 @@ public class SequenceNetworkTests
             weights[at] = (Half)1;
             return weights;
         }
+    }
+
+    private static Stretch StretchOf(float[] words, float[] margins, ulong[] roles)
+    {
+        var stretch = new Stretch(0, words.Length, 1);
+        for (var i = 0; i < words.Length; i++)
+        {
+            stretch.Row(i)[0] = words[i];
+        }
+
+        margins.CopyTo(stretch.Margins, 0);
+        roles.CopyTo(stretch.Roles, 0);
+        return stretch;
     }
 
     private static T Read<T>(Func<BinaryReader, T> read, Action<BinaryWriter> write)

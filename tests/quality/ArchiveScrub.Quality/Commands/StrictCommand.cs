@@ -41,7 +41,7 @@ internal static class StrictCommand
                 sums.Write(Console.Out, name);
                 report.Write(Console.Out);
                 Console.Out.WriteLine();
-                StrictFigures.AddTo(figures, name, sums);
+                StrictFigures.AddTo(figures, name, sums.Figures());
             }
 
             if (options.GetValue(json) is { } file)

@@ -55,14 +55,14 @@ internal static class Systems
     {
         if (folder is null or "none")
         {
-            var same = new ChromeDetector(folder is null ? null : _ => BlockModels.None, phrases());
+            var same = new ChromeDetector(folder is null ? null : BlockModels.None, phrases());
             return _ => same;
         }
 
         var foldOf = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(folder, "folds.json")))!;
         var detectors = foldOf.Values.Distinct().ToDictionary(
             static fold => fold,
-            fold => new ChromeDetector(lexicon => BlockModels.Load(lexicon, name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name))), phrases()));
+            fold => new ChromeDetector(BlockModels.Of(name => Open(Path.Combine(folder, "fold" + fold.ToString(CultureInfo.InvariantCulture), name))), phrases()));
         return id => detectors[foldOf[id]];
     }
 

@@ -7,10 +7,10 @@ internal static class StrictFigures
     public static string NameOf(PageFormat format, StrictHalf half) =>
         (format == PageFormat.Html ? "html" : "text") + ".strict-" + half.ToString().ToLowerInvariant();
 
-    /// <summary>Adds the figures of a run.</summary>
-    public static void AddTo(IDictionary<string, double> figures, string name, StrictSums sums)
+    /// <summary>Adds the figures of a run, such as <see cref="StrictSums.Figures"/>.</summary>
+    public static void AddTo(IDictionary<string, double> figures, string name, IEnumerable<KeyValuePair<string, double>> run)
     {
-        foreach (var (figure, value) in sums.Figures())
+        foreach (var (figure, value) in run)
         {
             figures.Add(name + "." + figure, value);
         }

@@ -17,23 +17,22 @@ namespace ArchiveScrub.Quality.Training;
 /// </summary>
 internal sealed class FeatureExport(Corpus corpus, string folder)
 {
-    private readonly ChromeDetector _detector = new(_ => BlockModels.None);
+    private readonly ChromeDetector _detector = new(BlockModels.None);
     private readonly List<string> _rules = [.. RuleCatalog.All.Select(r => r.Id)];
 
     public void Run(IReadOnlyList<string> ids, PageFormat format, int jobs, CancellationToken cancellation)
     {
         var target = Path.Combine(folder, format == PageFormat.Html ? "html" : "text");
         Directory.CreateDirectory(target);
-        var writers = FeatureWriters.Of(_detector.Rules.Lexicon);
         using var files = new Files(target);
         var pages = new List<object>();
         IReadOnlyList<string>? names = null;
         var rows = ids.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithCancellation(cancellation)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(id => Read(id, format, writers, cancellation));
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(id => Read(id, format, cancellation));
         foreach (var row in rows)
         {
             names ??= row.Names;
-            files.Write("x.f32", MemoryMarshal.AsBytes(row.Table.Values.AsSpan()));
+            files.Write("x.f32", MemoryMarshal.AsBytes(row.Values.AsSpan()));
             files.Write("label.i8", MemoryMarshal.AsBytes(row.Labels.AsSpan()));
             files.Write("decided.i8", MemoryMarshal.AsBytes(row.Decided.AsSpan()));
             files.Write("words.i32", MemoryMarshal.AsBytes(row.Words.AsSpan()));
@@ -50,7 +49,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
         File.WriteAllText(Path.Combine(target, "meta.json"), JsonSerializer.Serialize(new { names, families = NameTokens.Families, rules = _rules, certain = _detector.Rules.Certain.Concat(_detector.Rules.Contextual).Where(r => r.IsCertain).Select(r => r.Id), pages }));
     }
 
-    private Row Read(string id, PageFormat format, FeatureWriters writers, CancellationToken cancellation)
+    private Row Read(string id, PageFormat format, CancellationToken cancellation)
     {
         var corpusPage = corpus.Read(id, format);
         var page = corpusPage.ToPage();
@@ -60,8 +59,14 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
 
         // Half of the pages tell their address, as captures in a WARC do; the other half must do without, as files do.
         var address = Convert.ToInt32(id[^1]) % 2 == 0 ? page.TargetUri : null;
-        var names = segmented.Blocks.Count == 0 ? null : FeatureTable.Names(asked, writers);
-        var table = FeatureTable.Of(new PageContext(asked), writers, PageFeatures.AddressOf(segmented, address), names?.Count ?? 0);
+        var features = segmented.Blocks.Count == 0 ? null : new BlockFeatures(asked, PageFeatures.AddressOf(segmented, address));
+        var names = features?.Names();
+        var rows = new float[segmented.Blocks.Count * (names?.Count ?? 0)];
+        for (var i = 0; i < segmented.Blocks.Count; i++)
+        {
+            features!.Write(i, rows.AsSpan(i * names!.Count, names.Count));
+        }
+
         var vocabulary = new Vocabulary();
         var gold = vocabulary.Words(corpusPage.Gold.MainContent ?? "");
         var known = vocabulary.Count;
@@ -78,11 +83,11 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
             Url = corpusPage.Gold.Url ?? "",
             Type = corpusPage.Gold.PageType,
             Names = names,
-            Table = table,
+            Values = rows,
             Labels = corpusPage is { Lines: { } lines, TextGold: { } text } ? ByLines(segmented, lines, text, vocabulary) : ByAlignment(words, gold),
             Decided = [.. Enumerable.Range(0, asked.Count).Select(i => asked.IsRemoved(i) ? (sbyte)_rules.IndexOf(asked[i]!.Value.Rule) : (sbyte)-1)],
             Words = [.. words.Select(w => w.Length)],
-            Roles = table.Roles,
+            Roles = [.. Enumerable.Range(0, asked.Count).Select(i => features!.RoleOf(i))],
             GoldIds = [.. words.Select(w => w.Where(x => x < known).ToArray())],
             Tokens = TokensOf(segmented),
             GoldCounts = counts,
@@ -127,7 +132,7 @@ internal sealed class FeatureExport(Corpus corpus, string folder)
 
         public required IReadOnlyList<string>? Names { get; init; }
 
-        public required FeatureTable Table { get; init; }
+        public required float[] Values { get; init; }
 
         public required sbyte[] Labels { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ArchiveScrub.Text;
-using HtmlAgilityPack;
 
 namespace ArchiveScrub.Blocks.Html.Preloaded;
 
@@ -23,7 +22,7 @@ internal sealed partial class PreloadedState
     /// <summary>Of a text without markup at least this share are letters, marks and white space; code and data have fewer.</summary>
     private const double MinLetterShare = 0.8;
 
-    private readonly Dictionary<HtmlNode, List<TracedText>> _byNode = [];
+    private readonly Dictionary<int, List<TracedText>> _byTag = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly string _source;
 
@@ -33,71 +32,62 @@ internal sealed partial class PreloadedState
     public int WordCount { get; private set; }
 
     /// <summary>Looks for state in a page.</summary>
-    public static PreloadedState Of(string source, HtmlNode document)
+    public static PreloadedState Of(string source, HtmlOutline outline)
     {
         var state = new PreloadedState(source);
-        var node = document.FirstChild;
-        while (node is not null)
+        foreach (ref readonly var part in outline.Parts)
         {
-            if (node.NodeType == HtmlNodeType.Element)
+            if (part.Kind == HtmlTokenKind.StartTag)
             {
-                state.Look(node);
+                state.Look(part);
             }
-
-            var next = node.FirstChild ?? node.NextSibling;
-            while (next is null && node.ParentNode is { } parent && parent != document)
-            {
-                node = parent;
-                next = node.NextSibling;
-            }
-
-            node = next;
         }
 
         return state;
     }
 
-    /// <summary>The texts that an element holds; null where it holds none.</summary>
-    public IReadOnlyList<TracedText>? In(HtmlNode node) => _byNode.GetValueOrDefault(node);
+    /// <summary>The texts that an element holds, by the place of its start tag in the source; null where it holds none.</summary>
+    public IReadOnlyList<TracedText>? In(int tag) => _byTag.GetValueOrDefault(tag);
 
     /// <summary>Whether a text is HTML: it has a tag.</summary>
     public static bool IsMarkup(string text) => Tag().IsMatch(text);
 
-    private void Look(HtmlNode node)
+    private void Look(in HtmlOutline.Part element)
     {
-        if (node.Name == "script")
+        if (element.Tag?.Name == "script")
         {
-            if (node.FirstChild is { } content && StateIn(node, new TextRange(content.OuterStartIndex, content.OuterStartIndex + content.OriginalOuterLength)) is { } range)
+            if (StateIn(element) is { } range)
             {
-                Take(node, TracedText.Of(_source, range));
+                Take(element.Range.Start, TracedText.Of(_source, range));
             }
 
             return;
         }
 
-        for (var i = 0; i < Attributes.Count(node); i++)
+        var attributes = AttributeReader.Of(_source, element.Range.Start);
+        while (attributes.Next())
         {
-            var attribute = node.Attributes[i];
-            if (attribute.ValueLength is >= MinAttributeLength and <= MaxLength && attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+            if (attributes.Range.Length is >= MinAttributeLength and <= MaxLength && attributes.Name.StartsWith("data-", StringComparison.Ordinal))
             {
-                var value = TracedText.Of(_source, new TextRange(attribute.ValueStartIndex, attribute.ValueStartIndex + attribute.ValueLength)).DecodeReferences();
+                var value = TracedText.Of(_source, attributes.Range).DecodeReferences();
                 if (StateTexts.LooksLikeJson(value.Text))
                 {
-                    Take(node, value);
+                    Take(element.Range.Start, value);
                 }
             }
         }
     }
 
     /// <summary>Where the JSON of a script stands; null where the script is none.</summary>
-    private TextRange? StateIn(HtmlNode script, TextRange content)
+    private TextRange? StateIn(in HtmlOutline.Part script)
     {
+        var content = script.Content;
         if (content.Length is 0 or > MaxLength)
         {
             return null;
         }
 
-        var type = (Attributes.Value(script, "type") ?? "").AsSpan();
+        var type = (AttributeReader.Find(_source, script.Range.Start, "type") ?? "").AsSpan();
         var semicolon = type.IndexOf(';');
         type = (semicolon < 0 ? type : type[..semicolon]).Trim();
         if (type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase))
@@ -116,7 +106,7 @@ internal sealed partial class PreloadedState
         return StateTexts.LooksLikeJson(json) ? new TextRange(name.Index + name.Length, name.Index + name.Length + json.Length) : null;
     }
 
-    private void Take(HtmlNode node, TracedText json)
+    private void Take(int tag, TracedText json)
     {
         foreach (var text in StateTexts.In(json))
         {
@@ -128,10 +118,10 @@ internal sealed partial class PreloadedState
                 continue;
             }
 
-            if (!_byNode.TryGetValue(node, out var texts))
+            if (!_byTag.TryGetValue(tag, out var texts))
             {
                 texts = [];
-                _byNode.Add(node, texts);
+                _byTag.Add(tag, texts);
             }
 
             texts.Add(text);

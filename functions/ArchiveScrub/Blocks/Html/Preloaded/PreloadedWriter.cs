@@ -5,13 +5,13 @@ namespace ArchiveScrub.Blocks.Html.Preloaded;
 /// <summary>Makes blocks of the texts of preloaded state, where the elements that hold them stand in the page.</summary>
 internal sealed class PreloadedWriter(PreloadedState state, BlockAssembler blocks, HtmlLimits limits)
 {
-    /// <summary>Whether an element holds texts.</summary>
-    public bool IsIn(HtmlNode node) => state.In(node) is not null;
+    /// <summary>Whether the element whose start tag stands there in the source holds texts.</summary>
+    public bool IsIn(int tag) => state.In(tag) is not null;
 
     /// <summary>Writes the texts of an element whose scope is given. No block may be open.</summary>
     public void Write(Scope holder)
     {
-        foreach (var text in state.In(holder.Node!) ?? [])
+        foreach (var text in state.In(holder.Start) ?? [])
         {
             blocks.BeginTraced(text, holder);
             if (PreloadedState.IsMarkup(text.Text))
@@ -29,11 +29,11 @@ internal sealed class PreloadedWriter(PreloadedState state, BlockAssembler block
 
     private void WriteMarkup(string html, Scope holder)
     {
-        var scan = HtmlPrescan.Of(html, limits);
-        if (!scan.IsOverLimit)
+        using var outline = HtmlOutline.Of(html, limits);
+        if (!outline.IsOverLimit)
         {
-            var document = HtmlSegmenter.Parse(scan.ParserInput).DocumentNode;
-            new HtmlWalker(html, blocks, new HeadReader(html)).WalkFragment(Inner(holder, document, BlockForm.Line));
+            var document = HtmlSegmenter.Parse(outline).DocumentNode;
+            new HtmlWalker(html, outline, blocks, new HeadReader(html)).WalkFragment(Inner(holder, document, BlockForm.Line));
         }
     }
 
