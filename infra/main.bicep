@@ -26,6 +26,9 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Name of the blob in the container profiles with the site profiles that captures are scrubbed with; none are used where it is empty.')
+param profiles string = ''
+
 @description('Whether SmartReader is asked for a second opinion on every HTML page.')
 param secondOpinion bool = false
 
@@ -124,6 +127,7 @@ module app 'app/functions.bicep' = {
     location: location
     maximumInstanceCount: maximumInstanceCount
     planName: 'plan-archivescrub-${token}'
+    profiles: profiles
     secondOpinion: secondOpinion
     sliceBytes: sliceBytes
     subnetId: privateNetworking ? network!.outputs.appSubnetId : ''
@@ -170,4 +174,5 @@ output AZURE_SYSTEM_TOPIC_NAME string = topic.outputs.name
 output AZURE_HOST_ACCOUNT_NAME string = storage.outputs.hostAccountName
 output CAPTURES_URL string = '${storage.outputs.blobEndpoint}captures'
 output CLEAN_URL string = '${storage.outputs.blobEndpoint}clean'
+output PROFILES_URL string = '${storage.outputs.blobEndpoint}profiles'
 output QUARANTINE_URL string = '${storage.outputs.blobEndpoint}quarantine'

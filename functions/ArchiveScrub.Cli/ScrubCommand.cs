@@ -88,7 +88,7 @@ internal sealed class ScrubCommand : Command, IHasExamples
 
     private readonly Option<CaptureSlice?> _slice = new("--slice")
     {
-        Description = "Scrub one slice of a WARC file, as archivescrub slice prints them; when all are done, a run without --slice joins them",
+        Description = "Scrub one slice of a WARC, WACZ or ZIP file, as archivescrub slice prints them; when all are done, a run without --slice joins them",
         HelpName = "OFFSET+LENGTH",
         CustomParser = ParseSlice,
     };

@@ -12,7 +12,7 @@ internal sealed class SliceCommand : Command, IHasExamples
     private readonly Terminal _terminal;
     private readonly Interruption _interruption;
 
-    private readonly Argument<string> _path = new("FILE") { Description = "A WARC, ARC or WET file" };
+    private readonly Argument<string> _path = new("FILE") { Description = "A WARC, ARC, WET, WACZ or ZIP file" };
 
     private readonly Option<int> _size = new("--size")
     {

@@ -58,8 +58,12 @@ internal sealed class StandardOutputStore(Stream output, IResultStore inner) : I
     }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default) =>
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default) =>
         inner.DeleteAsync(name, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default) =>
+        inner.ListAsync(folder, cancellationToken);
 
     private async Task PrintAsync(ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {

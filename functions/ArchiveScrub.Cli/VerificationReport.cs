@@ -10,6 +10,7 @@ namespace ArchiveScrub.Cli;
 internal sealed class VerificationReport(Terminal terminal, bool isDerived, bool isComplete)
 {
     private readonly long[] _pages = new long[Enum.GetValues<VerificationStatus>().Length];
+    private readonly SortedDictionary<string, long> _unasked = new(StringComparer.Ordinal);
     private long _records;
 
     /// <summary>Takes what was found out about an entry.</summary>
@@ -24,6 +25,11 @@ internal sealed class VerificationReport(Terminal terminal, bool isDerived, bool
             }
 
             _pages[(int)page.Status]++;
+            if (page.UnaskedOpinion is { } tool)
+            {
+                _unasked[tool] = _unasked.GetValueOrDefault(tool) + 1;
+            }
+
             foreach (var problem in page.Problems.Take(isComplete ? int.MaxValue : 1))
             {
                 terminal.Print(Terminal.Harmless($"{page.Name}: {problem}"));
@@ -42,6 +48,11 @@ internal sealed class VerificationReport(Terminal terminal, bool isDerived, bool
         }
 
         terminal.Tell($"Verified {(isDerived ? "against their captures" : "against their clean texts")}: {Count(verified)}");
+        foreach (var (tool, pages) in _unasked)
+        {
+            TellOf(pages, $"Of these, with a second opinion that is taken as recorded, as {tool} is not asked again");
+        }
+
         TellOf(underivable, "Not checked against a capture");
         TellOf(wrong, "Wrong");
         if (_records > 0)

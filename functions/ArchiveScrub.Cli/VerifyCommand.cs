@@ -63,6 +63,9 @@ internal sealed class VerifyCommand : Command, IHasExamples
           archivescrub verify blob:clean --captures blob:captures
               the same in containers of a storage account
 
+        A second opinion (quality.secondOpinion, and the flag that it gives) is not asked for again: it is taken as it is
+        recorded, all else is compared, and the summary says so.
+
         Standard output gets a line for each page where something is wrong: its name, and the first difference.
 
         Exit code:

@@ -23,6 +23,7 @@ internal static class Scrubbing
             StorageAccount.Of(name => configuration[name]),
             new ServiceOptions
             {
+                Profiles = options["Profiles"],
                 SecondOpinion = opinion,
                 SliceBytes = options.GetValue("SliceBytes", ServiceOptions.DefaultSliceBytes),
                 WithTags = options.GetValue("Tags", defaultValue: true),

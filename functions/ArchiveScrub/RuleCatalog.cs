@@ -25,8 +25,8 @@ public static class RuleCatalog
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            // Lexicons are in the digest of the chrome rules; schemas and reports decide nothing, and the names of zones are those of the tz database.
-            if (!name.EndsWith(".lexicon", StringComparison.Ordinal) && !name.EndsWith(Timestamps.Zones.NamesTable, StringComparison.Ordinal) && !name.EndsWith(".schema.json", StringComparison.Ordinal) && !name.StartsWith("ArchiveScrub.Report.", StringComparison.Ordinal))
+            // Lexicons are in the digest of the chrome rules; schemas and reports decide nothing, and tzdb- tables hold what the tz database does.
+            if (!name.EndsWith(".lexicon", StringComparison.Ordinal) && !name.Contains(".tzdb-", StringComparison.Ordinal) && !name.EndsWith(".schema.json", StringComparison.Ordinal) && !name.StartsWith("ArchiveScrub.Report.", StringComparison.Ordinal))
             {
                 using var table = assembly.GetManifestResourceStream(name)!;
                 hash.AppendData(Encoding.UTF8.GetBytes(name));

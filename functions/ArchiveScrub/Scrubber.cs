@@ -83,7 +83,7 @@ public sealed class Scrubber
     /// <summary>As <c>name=value</c>, sorted; defaults are left out.</summary>
     private static string[] OptionsOf(ScrubOptions options) =>
     [
-        .. options.SecondOpinion is { } opinion ? [$"second-opinion={opinion.Tool}"] : Array.Empty<string>(),
+        .. options.SecondOpinion is { } opinion ? [ManifestSecondOpinion.Option + opinion.Tool] : Array.Empty<string>(),
         .. options.Text == TextScope.Full ? Array.Empty<string>() : ["text=body"],
     ];
 

@@ -24,12 +24,14 @@ var containerRoles = [
   { container: 'clean', role: roles.storageBlobDataOwner }
   { container: 'quarantine', role: roles.storageBlobDataOwner }
   { container: 'parts', role: roles.storageBlobDataContributor }
+  { container: 'profiles', role: roles.storageBlobDataReader }
 ]
 
 var operatorRoles = [
   { container: 'captures', role: roles.storageBlobDataContributor }
   { container: 'clean', role: roles.storageBlobDataReader }
   { container: 'quarantine', role: roles.storageBlobDataReader }
+  { container: 'profiles', role: roles.storageBlobDataContributor }
 ]
 
 resource host 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {

@@ -10,6 +10,7 @@ param instanceMemoryMB int
 param location string
 param maximumInstanceCount int
 param planName string
+param profiles string
 param secondOpinion bool
 param sliceBytes int
 
@@ -77,6 +78,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     properties: {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+      ArchiveScrub__Profiles: profiles
       ArchiveScrub__SecondOpinion: string(secondOpinion)
       ArchiveScrub__SliceBytes: string(sliceBytes)
       ArchiveScrub__Tags: 'true'

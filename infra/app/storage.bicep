@@ -13,7 +13,7 @@ var deadLetterContainerName = 'event-dead-letters'
 // Parts of large captures are of no use once joined. Messages live for seven days, so nothing asks for older ones.
 var partRetentionDays = 14
 
-var containerNames = ['captures', 'clean', 'quarantine', 'parts']
+var containerNames = ['captures', 'clean', 'quarantine', 'parts', 'profiles']
 var queueNames = ['capture-slices', 'capture-rescrub', 'webjobs-blobtrigger-poison', 'capture-slices-poison', 'capture-rescrub-poison']
 
 var accountProperties = {

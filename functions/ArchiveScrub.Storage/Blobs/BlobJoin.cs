@@ -42,7 +42,7 @@ internal static class BlobJoin
         }
         catch (RequestFailedException)
         {
-            // The emulator does not have it; a network rule may not let the service read from itself; an empty part is no block.
+            // A network rule may not let the service read from itself; older emulators do not have it; an empty part is no block.
             return false;
         }
 

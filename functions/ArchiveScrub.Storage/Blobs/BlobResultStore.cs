@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
@@ -51,14 +52,28 @@ public sealed class BlobResultStore(BlobContainerClient container, bool withTags
         PutAsync(name, content, onlyIfNone: true, cancellationToken);
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default)
     {
         var blob = Blob(name);
         cancellationToken.ThrowIfCancellationRequested();
         return BlobErrors.DoAsync(
             $"cannot delete the result {name}",
-            async () => await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken),
+            async () => (await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)).Value,
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var prefix = Blob(folder).Name + "/";
+        await using var blobs = container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await BlobErrors.DoAsync($"cannot list the results in {folder}", async () => await blobs.MoveNextAsync(), cancellationToken))
+        {
+            if (!blobs.Current.Name.AsSpan(prefix.Length).Contains('/'))
+            {
+                yield return blobs.Current.Name;
+            }
+        }
     }
 
     /// <inheritdoc/>

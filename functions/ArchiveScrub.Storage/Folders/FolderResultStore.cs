@@ -46,10 +46,11 @@ public sealed class FolderResultStore(string root, TempFolder temp) : IResultSto
         WriteAsync(name, content, FileLink.TryMove, cancellationToken);
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var path = Resolve(name);
+        var isThere = File.Exists(path);
         try
         {
             File.Delete(path);
@@ -64,7 +65,26 @@ public sealed class FolderResultStore(string root, TempFolder temp) : IResultSto
             throw new StoreException($"cannot delete the result {name}: {e.Message}", e);
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult(isThere);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var path = Resolve(folder);
+        try
+        {
+            return Directory.GetFiles(path).Select(file => $"{folder}/{Path.GetFileName(file)}").ToAsyncEnumerable();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return AsyncEnumerable.Empty<string>();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"cannot list the results in {folder}: {e.Message}", e);
+        }
     }
 
     private async Task<bool> WriteAsync(string name, ResultContent content, Func<string, string, bool> place, CancellationToken cancellationToken)
@@ -115,10 +135,10 @@ public sealed class FolderResultStore(string root, TempFolder temp) : IResultSto
         }
     }
 
-    /// <summary>A folder of parts goes with its last one.</summary>
+    /// <summary>A folder of parts, or of pages' texts, goes with its last one.</summary>
     private static void DeleteIfEmpty(string folder)
     {
-        if (!folder.EndsWith(ResultNames.PartsFolder, StringComparison.Ordinal))
+        if (!folder.EndsWith(ResultNames.PartsFolder, StringComparison.Ordinal) && !folder.EndsWith(ResultNames.PagesFolder, StringComparison.Ordinal))
         {
             return;
         }

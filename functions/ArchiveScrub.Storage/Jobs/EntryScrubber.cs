@@ -68,7 +68,7 @@ internal sealed class EntryScrubber(Scrubber scrubber, SemaphoreSlim workers, bo
         {
             result = scrubber.Scrub(entry.Page, cancellationToken);
         }
-        catch (Exception e) when (ScrubJob.IsOfCapture(e))
+        catch (Exception e) when (JobDocuments.IsOfCapture(e))
         {
             var name = entry.Page.Capture.Name;
             var error = e as CaptureException ?? new CaptureException(CaptureErrorCodes.InternalError, $"{e.GetType().Name}: {e.Message}", name, entry.Record?.Id, entry.Record?.Offset, e);

@@ -31,19 +31,13 @@ internal sealed class PageResults(IResultStore store, string name)
             && Convert.ToHexStringLower(SHA256.HashData(text)) == manifest.Result.Clean.Sha256;
     }
 
-    /// <summary>Takes earlier results back: first the manifest, so that at no time it vouches for what is not there.</summary>
-    public async Task WithdrawAsync(CancellationToken cancellationToken)
-    {
-        await store.DeleteAsync(_manifest, cancellationToken);
-        await store.DeleteAsync(_cleanText, cancellationToken);
-    }
-
     /// <summary>Writes the results; false where another worker committed results of this name meanwhile.</summary>
     public async Task<bool> TryCommitAsync(string cleanText, Manifest manifest, CancellationToken cancellationToken)
     {
         var labels = PageLabels.Of(manifest);
         var metadata = labels with { Tags = ResultLabels.None.Tags }; // Tags cost by the month, and what is found by them should be committed.
         await store.DeleteAsync(_manifest, cancellationToken);
+        await new ResultSet(store, name).KeepOnlyAsync(ResultSet.OfPage, cancellationToken);
         await store.WriteAsync(_cleanText, ResultContent.FromBytes(ResultForm.CleanText.MediaType, Encoding.UTF8.GetBytes(cleanText)) with { Labels = metadata }, cancellationToken);
         return await store.TryCreateAsync(_manifest, ResultContent.FromBytes(ResultForm.Manifest.MediaType, ManifestJson.Serialize(manifest)) with { Labels = labels }, cancellationToken);
     }

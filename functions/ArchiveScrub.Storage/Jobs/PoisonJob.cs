@@ -9,8 +9,8 @@ namespace ArchiveScrub.Storage;
 /// <remarks>The record's code is <see cref="CaptureErrorCodes.GivenUp"/>; a later delivery scrubs the capture as if it were not there.</remarks>
 public sealed class PoisonJob(ManifestTool tool, IResultStore results, IResultStore quarantine, ScrubJobOptions? options = null, TimeProvider? clock = null)
 {
-    private readonly ScrubJobOptions _options = options ?? new ScrubJobOptions();
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly JobDocuments _documents = new(tool, options?.Host, clock ?? TimeProvider.System);
 
     /// <summary>Gives a capture up.</summary>
     /// <param name="delivery">The capture.</param>
@@ -21,11 +21,10 @@ public sealed class PoisonJob(ManifestTool tool, IResultStore results, IResultSt
     {
         ArgumentNullException.ThrowIfNull(delivery);
         var started = _clock.GetUtcNow();
-        var capture = delivery.Capture;
         string sha256;
         try
         {
-            await using var stream = await delivery.From.OpenReadAsync(capture, cancellationToken);
+            await using var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
             sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
         }
         catch (CaptureChangedException e)
@@ -39,13 +38,9 @@ public sealed class PoisonJob(ManifestTool tool, IResultStore results, IResultSt
             return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.AlreadyDone };
         }
 
-        var record = new QuarantineRecord
-        {
-            Activity = new ManifestActivity { Attempt = delivery.Attempt, Ended = _clock.GetUtcNow(), Host = _options.Host, Started = started },
-            Capture = new ManifestCapture { ETag = capture.ETag, MediaType = capture.MediaType, Name = capture.Name, Sha256 = sha256, Size = capture.Size, Store = delivery.From.Name },
-            Error = new QuarantineError { Code = CaptureErrorCodes.GivenUp, Reason = reason },
-            Tool = tool,
-        };
+        // What is there was made of an earlier version, or by another one of the tool.
+        await new ResultSet(results, delivery.ResultName).WithdrawAsync(cancellationToken);
+        var record = _documents.Quarantine(delivery, JobDocuments.Identify(delivery, sha256), new QuarantineError { Code = CaptureErrorCodes.GivenUp, Reason = reason }, started);
 
         // One that is there says more.
         await new QuarantineEntry(quarantine, delivery.ResultName).TryCreateAsync(record, cancellationToken);

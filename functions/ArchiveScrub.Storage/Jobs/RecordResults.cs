@@ -13,6 +13,7 @@ internal sealed class RecordResults(IResultStore store, string name)
     /// <summary>The warning of the summary for record ids that occur more than once.</summary>
     private const string IdRepeated = "RECORD_ID_REPEATED";
 
+    private readonly ResultSet _all = new(store, name);
     private readonly string _summary = ResultNames.Of(name, ResultForm.Summary);
 
     /// <summary>The name of the part that begins at a place.</summary>
@@ -46,20 +47,14 @@ internal sealed class RecordResults(IResultStore store, string name)
         return true;
     }
 
-    /// <summary>Takes earlier results back, the summary first.</summary>
-    public async Task WithdrawAsync(CancellationToken cancellationToken)
-    {
-        await store.DeleteAsync(_summary, cancellationToken);
-        foreach (var form in Part.Outputs)
-        {
-            await store.DeleteAsync(ResultNames.Of(name, form), cancellationToken);
-        }
-    }
+    /// <summary>Takes back what commits earlier results, before anything of them is written again.</summary>
+    public Task RevokeAsync(CancellationToken cancellationToken) => store.DeleteAsync(_summary, cancellationToken);
 
     /// <summary>Joins parts, and commits; false where another worker committed, or took parts away, meanwhile.</summary>
     public async Task<bool> TryCommitAsync(IReadOnlyList<PartHeader> parts, Func<CaptureSummary> describe, bool hasWet, CancellationToken cancellationToken)
     {
-        await store.DeleteAsync(_summary, cancellationToken);
+        await RevokeAsync(cancellationToken);
+        await _all.KeepOnlyAsync(ResultSet.OfRecords, cancellationToken);
         var summary = Count(parts, describe());
         for (var i = 0; i < Part.Outputs.Count; i++)
         {
@@ -78,16 +73,13 @@ internal sealed class RecordResults(IResultStore store, string name)
             summary.Outputs[form.Suffix] = output;
         }
 
+        await (hasWet ? _all.DeletePageTextsAsync(cancellationToken) : new PageTexts(store, name).PruneAsync(summary.Pages.Scrubbed, cancellationToken));
         if (!await store.TryCreateAsync(_summary, ResultContent.FromBytes(ResultForm.Summary.MediaType, summary.ToJson()) with { Labels = SummaryLabels.Of(summary) }, cancellationToken))
         {
             return false;
         }
 
-        foreach (var part in parts)
-        {
-            await store.DeleteAsync(PartName(part.Start), cancellationToken);
-        }
-
+        await _all.DeletePartsAsync(cancellationToken);
         return true;
     }
 

@@ -17,6 +17,7 @@ namespace ArchiveScrub.Storage;
 internal sealed class RecordScrub(IResultStore store, string name, OpenCapture capture, EntryScrubber scrubber, ManifestTool tool, IReadOnlyList<string> options, bool hasWet, ScrubJobOptions jobOptions)
 {
     private readonly RecordResults _results = new(store, name);
+    private readonly PageTexts _texts = new(store, name);
     private PartBuilder _part = new(0, jobOptions.PartBytes);
     private CancellationToken _stop;
     private long? _stoppedAt;
@@ -30,19 +31,36 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
     /// <summary>The pages that were scrubbed here.</summary>
     public PageTally Pages { get; private set; } = PageTally.None;
 
-    /// <summary>Takes over the parts that lie end to end from a place on, and gives the place behind them.</summary>
-    public async Task<long> FindPartsAsync(long start, CancellationToken cancellationToken)
+    /// <summary>Takes over the parts that there are, and scrubs what is missing before, between and behind them.</summary>
+    /// <param name="anew">Whether all is scrubbed, whatever there is.</param>
+    /// <param name="stop">See <see cref="RunAsync"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OperationCanceledException">One of the two was signalled.</exception>
+    public async Task CompleteAsync(bool anew, CancellationToken stop, CancellationToken cancellationToken)
     {
-        var at = start;
-        while (capture.HasSlices && at < capture.Identity.Size
-            && await Part.ReadHeaderAsync(store, _results.PartName(at), cancellationToken) is { } part
-            && part.IsOf(capture.Identity, tool, options) && part.Start == at && part.End > at)
+        var size = capture.Identity.Size;
+        var at = 0L;
+        foreach (var part in anew || !capture.HasSlices ? [] : await FindPartsAsync(cancellationToken))
         {
+            if (part.Start < at)
+            {
+                // Of a slice that was cut otherwise.
+                continue;
+            }
+
+            if (part.Start > at)
+            {
+                await RunAsync(at, part.Start, isOnePart: false, stop, cancellationToken);
+            }
+
             Parts.Add(part);
             at = part.End;
         }
 
-        return at;
+        if (at < size)
+        {
+            await RunAsync(at, size, isOnePart: false, stop, cancellationToken);
+        }
     }
 
     /// <summary>Scrubs a stretch, and writes its parts.</summary>
@@ -52,14 +70,22 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
     /// <param name="stop">When signalled, what is done becomes a part, and the rest stays to do.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OperationCanceledException">One of the two was signalled.</exception>
+    /// <exception cref="SliceException">No record begins where the stretch does.</exception>
     public async Task RunAsync(long start, long end, bool isOnePart, CancellationToken stop, CancellationToken cancellationToken)
     {
         _stop = stop;
         _part = new PartBuilder(start, jobOptions.PartBytes);
         var isDescribed = start > 0;
+        var isFirst = true;
         CaptureSlice? slice = start == 0 && end == capture.Identity.Size ? null : new CaptureSlice(start, end - start);
         await foreach (var result in scrubber.RunAsync(UntilStopped(capture.ReadAsync(slice, cancellationToken)), cancellationToken))
         {
+            if (isFirst && result.Entry is not WarningEntry { StartsAt: null })
+            {
+                isFirst = false;
+                RequireStart(result.Entry, start);
+            }
+
             var at = capture.HasSlices ? result.Entry.StartsAt : _part.Start + 1;
             if (at is { } place && place > _part.Start && !isOnePart && _part.IsFull(place))
             {
@@ -82,7 +108,7 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
 
             if (result is { CleanText: { } text, Entry.Record: { } record })
             {
-                await WriteTextAsync(record, text, cancellationToken);
+                await _texts.WriteAsync(record, text, cancellationToken);
             }
         }
 
@@ -128,12 +154,28 @@ internal sealed class RecordScrub(IResultStore store, string name, OpenCapture c
     private async Task CloseAsync(long end, CancellationToken cancellationToken) =>
         Parts.Add(await _part.CloseAsync(store, _results.PartName(_part.Start), capture.Identity, tool, options, end, cancellationToken));
 
-    /// <summary>What tells a page of a capture from others: where its record begins.</summary>
-    internal static string PageKey(long offset, long offsetInMember) =>
-        string.Create(CultureInfo.InvariantCulture, $"{offset:D12}{(offsetInMember > 0 ? $"-{offsetInMember}" : "")}");
-
-    private async Task WriteTextAsync(RecordInfo record, byte[] text, CancellationToken cancellationToken)
+    /// <summary>The parts of this capture, made by this tool in this way, by their places.</summary>
+    private async Task<IReadOnlyList<PartHeader>> FindPartsAsync(CancellationToken cancellationToken)
     {
-        await store.WriteAsync(ResultNames.OfPage(name, record.Path, PageKey(record.Offset, record.OffsetInMember)), ResultContent.FromBytes(ResultForm.CleanText.MediaType, text), cancellationToken);
+        var parts = new List<PartHeader>();
+        await foreach (var found in store.ListAsync(ResultNames.PartsOf(name), cancellationToken))
+        {
+            if (await Part.ReadHeaderAsync(store, found, cancellationToken) is { } part
+                && part.IsOf(capture.Identity, tool, options) && found == _results.PartName(part.Start) && part.End > part.Start)
+            {
+                parts.Add(part);
+            }
+        }
+
+        parts.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        return parts;
+    }
+
+    private void RequireStart(CaptureEntry entry, long start)
+    {
+        if (start > 0 && entry.StartsAt != start)
+        {
+            throw new SliceException(string.Create(CultureInfo.InvariantCulture, $"{capture.Identity.Name}: no slice begins at byte {start}; \"archivescrub slice\" prints where they do"));
+        }
     }
 }

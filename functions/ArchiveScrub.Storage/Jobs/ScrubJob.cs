@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace ArchiveScrub.Storage;
@@ -19,6 +20,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
     private readonly ScrubJobOptions _options = options ?? new ScrubJobOptions();
     private readonly SemaphoreSlim _workers = new((options ?? new ScrubJobOptions()).Workers);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly JobDocuments _documents = new(scrubber.Tool, options?.Host, clock ?? TimeProvider.System);
 
     /// <summary>Scrubs a capture, unless that is done already.</summary>
     /// <param name="delivery">The capture.</param>
@@ -70,11 +72,12 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
 
             if (delivery.Slice is not null)
             {
-                throw new NotSupportedException($"{delivery.Capture.Name} is no WARC file and has no slices");
+                throw new SliceException($"{delivery.Capture.Name} is one page and has no slices");
             }
 
             var page = opened is null ? null : (await opened.ReadAsync(cancellationToken: cancellationToken).OfType<PageEntry>().SingleAsync(cancellationToken)).Page;
             var pageResults = new PageResults(results, delivery.ResultName);
+            var all = new ResultSet(results, delivery.ResultName);
             var entry = new QuarantineEntry(quarantine, delivery.ResultName);
 
             if (!_options.Force)
@@ -82,12 +85,13 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
                 if (page is not null && await pageResults.AreOfAsync(page, scrubber.Tool, cancellationToken))
                 {
                     await entry.DeleteAsync(cancellationToken);
+                    await all.KeepOnlyAsync(ResultSet.OfPage, cancellationToken);
                     return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.AlreadyDone };
                 }
 
                 if (await entry.FindAsync(capture, scrubber.Tool, cancellationToken) is { } record)
                 {
-                    await pageResults.WithdrawAsync(cancellationToken);
+                    await all.WithdrawAsync(cancellationToken);
                     return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = record.Error };
                 }
             }
@@ -100,13 +104,13 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
 
             if (result is null)
             {
-                await pageResults.WithdrawAsync(cancellationToken);
-                await entry.WriteAsync(Record(delivery, capture, error!, started), cancellationToken);
+                await all.WithdrawAsync(cancellationToken);
+                await entry.WriteAsync(_documents.Quarantine(delivery, capture, error!, started), cancellationToken);
                 return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = error };
             }
 
             await entry.DeleteAsync(cancellationToken);
-            var manifest = result.Manifest with { Activity = Activity(delivery, started) };
+            var manifest = result.Manifest with { Activity = _documents.Activity(delivery, started) };
             return await pageResults.TryCommitAsync(result.CleanText, manifest, cancellationToken)
                 ? new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = PageTally.Of(manifest) }
                 : null;
@@ -122,18 +126,25 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         var capture = opened.Identity;
         var readingOptions = OptionNames();
         var recordResults = new RecordResults(results, delivery.ResultName);
+        var all = new ResultSet(results, delivery.ResultName);
         var entry = new QuarantineEntry(quarantine, delivery.ResultName);
         if (!_options.Force && !_options.TextsOnly)
         {
             if (await recordResults.AreOfAsync(capture, scrubber.Tool, readingOptions, cancellationToken))
             {
                 await entry.DeleteAsync(cancellationToken);
+                await all.KeepOnlyAsync(ResultSet.OfRecords, cancellationToken);
+                if (delivery.Slice is null)
+                {
+                    await all.DeletePartsAsync(cancellationToken);
+                }
+
                 return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.AlreadyDone };
             }
 
             if (await entry.FindAsync(capture, scrubber.Tool, cancellationToken) is { } record)
             {
-                await recordResults.WithdrawAsync(cancellationToken);
+                await all.WithdrawAsync(cancellationToken);
                 return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = record.Error };
             }
         }
@@ -143,23 +154,32 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         var run = new RecordScrub(_options.TextsOnly ? new TextsOnlyStore(results) : results, delivery.ResultName, opened, entries, scrubber.Tool, readingOptions, hasWet: !entriesAreFiles, _options);
         try
         {
+            if (_options.TextFiles)
+            {
+                // Texts that are written over must not be vouched for.
+                await recordResults.RevokeAsync(cancellationToken);
+            }
+
             if (delivery.Slice is { } slice)
             {
                 await run.RunAsync(slice.Offset, Math.Min(slice.End, capture.Size), isOnePart: true, stop, cancellationToken);
                 return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.SliceDone, Pages = run.Pages, Records = run.Records };
             }
 
-            var start = _options.Force ? 0 : await run.FindPartsAsync(0, cancellationToken);
-            if (start < capture.Size)
-            {
-                await run.RunAsync(start, capture.Size, isOnePart: false, stop, cancellationToken);
-            }
+            await run.CompleteAsync(anew: _options.Force, stop, cancellationToken);
+        }
+        catch (CaptureException e) when (delivery.Slice is { Offset: > 0 })
+        {
+            // The capture was opened, so that it is the slice that is wrong.
+            throw new SliceException($"{delivery.Capture.Name}: no slice begins at byte {delivery.Slice.Value.Offset.ToString(CultureInfo.InvariantCulture)}: {e.Reason}");
         }
         catch (CaptureException e)
         {
-            await recordResults.WithdrawAsync(cancellationToken);
-            await entry.WriteAsync(Record(delivery, capture, Describe(e), started), cancellationToken);
-            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = Describe(e) };
+            var error = JobDocuments.Describe(e);
+            await all.WithdrawAsync(cancellationToken);
+            await all.DeleteFoldersAsync(cancellationToken);
+            await entry.WriteAsync(_documents.Quarantine(delivery, capture, error, started), cancellationToken);
+            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = error };
         }
 
         await entry.DeleteAsync(cancellationToken);
@@ -168,7 +188,7 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
             return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = run.Pages, Records = run.Records };
         }
 
-        var isCommitted = await run.TryCommitAsync(() => Summary(delivery, capture, readingOptions, started), cancellationToken);
+        var isCommitted = await run.TryCommitAsync(() => _documents.Summary(delivery, capture, readingOptions, started), cancellationToken);
         return isCommitted ? new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Scrubbed, Pages = run.Pages, Records = run.Records } : null;
     }
 
@@ -188,15 +208,14 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
             var opened = await reader.OpenAsync(stream, description, cancellationToken);
             return (opened, opened.Identity, null);
         }
-        catch (Exception e) when (IsOfCapture(e))
+        catch (Exception e) when (JobDocuments.IsOfCapture(e))
         {
-            error = Describe(e);
+            error = JobDocuments.Describe(e);
         }
 
         await using var again = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(again, cancellationToken));
-        var capture = new CaptureIdentity(description.Store, description.Name, delivery.Capture.Size, sha256, description.ETag, description.MediaType);
-        return (null, capture, error);
+        return (null, JobDocuments.Identify(delivery, sha256), error);
     }
 
     /// <summary>What a user chose that changes the results, as <c>name=value</c>, sorted.</summary>
@@ -221,59 +240,15 @@ public sealed class ScrubJob(CaptureReader reader, Scrubber scrubber, IResultSto
         return names;
     }
 
-    private CaptureSummary Summary(Delivery delivery, CaptureIdentity capture, IReadOnlyList<string> readingOptions, DateTimeOffset started) => new()
-    {
-        Activity = Activity(delivery, started),
-        Capture = OfCapture(capture),
-        Options = readingOptions,
-        Pages = new SummaryPages { Bytes = 0, CleanBytes = 0, Flagged = 0, Scrubbed = 0 },
-        Records = new SummaryRecords { Seen = 0 },
-        Tool = scrubber.Tool,
-    };
-
     private (ScrubResult? Result, QuarantineError? Error) Scrub(Page page, CancellationToken cancellationToken)
     {
         try
         {
             return (scrubber.Scrub(page, cancellationToken), null);
         }
-        catch (Exception e) when (IsOfCapture(e))
+        catch (Exception e) when (JobDocuments.IsOfCapture(e))
         {
-            return (null, Describe(e));
+            return (null, JobDocuments.Describe(e));
         }
     }
-
-    /// <summary>Whether the capture, or what the scrubber makes of it, is at fault: anything but a store and the user.</summary>
-    internal static bool IsOfCapture(Exception e) => e is not (IOException or UnauthorizedAccessException or OperationCanceledException);
-
-    /// <summary>Type and message of what nobody foresaw; no stack, which would show paths of the machine.</summary>
-    private static QuarantineError Describe(Exception e) => e is CaptureException capture
-        ? new QuarantineError { Code = capture.Code, Reason = capture.Reason, Record = capture.Record, Offset = capture.Offset }
-        : new QuarantineError { Code = CaptureErrorCodes.InternalError, Reason = $"{e.GetType().Name}: {e.Message}" };
-
-    private QuarantineRecord Record(Delivery delivery, CaptureIdentity capture, QuarantineError error, DateTimeOffset started) => new()
-    {
-        Activity = Activity(delivery, started),
-        Capture = OfCapture(capture),
-        Error = error,
-        Tool = scrubber.Tool,
-    };
-
-    private static ManifestCapture OfCapture(CaptureIdentity capture) => new()
-    {
-        ETag = capture.ETag,
-        MediaType = capture.MediaType,
-        Name = capture.Name,
-        Sha256 = capture.Sha256,
-        Size = capture.Size,
-        Store = capture.Store,
-    };
-
-    private ManifestActivity Activity(Delivery delivery, DateTimeOffset started) => new()
-    {
-        Attempt = delivery.Attempt,
-        Ended = _clock.GetUtcNow(),
-        Host = _options.Host,
-        Started = started,
-    };
 }

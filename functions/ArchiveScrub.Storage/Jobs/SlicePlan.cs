@@ -5,7 +5,27 @@ namespace ArchiveScrub.Storage;
 /// <summary>Cuts a capture into slices of whole records, each of which can be scrubbed on its own: together they are the capture.</summary>
 public static class SlicePlan
 {
-    /// <summary>Reads a capture, and gives its slices as they are found.</summary>
+    /// <summary>Finds the slices of a capture, and reads no more of it than that needs.</summary>
+    /// <inheritdoc cref="CutAsync"/>
+    public static async Task<IReadOnlyList<CaptureSlice>> FindAsync(OpenCapture capture, long size, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        var slices = new List<CaptureSlice>();
+        var start = 0L;
+        await foreach (var at in capture.FindStartsAsync(cancellationToken))
+        {
+            if (at - start >= size)
+            {
+                slices.Add(new CaptureSlice(start, at - start));
+                start = at;
+            }
+        }
+
+        return [.. slices, new CaptureSlice(start, capture.Identity.Size - start)];
+    }
+
+    /// <summary>Reads a capture, and gives its slices as they are found, with what is in them.</summary>
     /// <param name="capture">The capture; one that has no slices is one.</param>
     /// <param name="size">How many bytes of the capture a slice has at least, but for the last.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -14,5 +14,8 @@ internal sealed class TextsOnlyStore(IResultStore inner) : IResultStore
     public Task<bool> TryCreateAsync(string name, ResultContent content, CancellationToken cancellationToken = default) => Task.FromResult(true);
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default) => Task.FromResult(false);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<string>();
 }

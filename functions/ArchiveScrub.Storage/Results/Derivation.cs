@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace ArchiveScrub.Storage;
 
-/// <summary>Derives results from their captures again, and compares: level 2 of the verification.</summary>
+/// <summary>
+/// Derives results from their captures again, and compares: level 2 of the verification. Another tool that gave a second
+/// opinion is not asked again; see <see cref="PageVerification.UnaskedOpinion"/>.
+/// </summary>
 /// <param name="captures">Where the captures are: the folder that was scrubbed, or the one above it.</param>
 /// <param name="profiles">The site profiles that captures were scrubbed with, where they were.</param>
 public sealed class Derivation(ICaptureStore captures, SiteProfiles? profiles = null)
@@ -125,7 +128,7 @@ public sealed class Derivation(ICaptureStore captures, SiteProfiles? profiles = 
     private static PageVerification Compare(StoredPage stored, ScrubResult derived) =>
         DerivationVerifier.FirstDifference(stored.Manifest.Span, stored.CleanText!.Value.Span, derived.Manifest, derived.CleanText) is { } difference
             ? PageVerification.Wrong(stored.Name, $"Scrubbed again, it comes out otherwise: {difference}.")
-            : PageVerification.Verified(stored.Name);
+            : PageVerification.Verified(stored.Name) with { UnaskedOpinion = ManifestJson.Deserialize(stored.Manifest.Span).Quality.SecondOpinion?.Tool };
 
     /// <summary>The scrubber that made something, or why it is not to be had.</summary>
     private (Scrubber? Scrubber, string? Reason) ScrubberOf(ManifestTool tool)
@@ -146,7 +149,7 @@ public sealed class Derivation(ICaptureStore captures, SiteProfiles? profiles = 
         }
 
         var scrubber = _scrubbers.GetOrAdd((options.Text, tool.Profile), static (_, o) => new Scrubber(o), options);
-        return scrubber.Tool.IsSameAs(tool)
+        return scrubber.Tool.IsSameAs(tool with { Options = OwnOptions(tool) })
             ? (scrubber, null)
             : (null, $"The capture is the one that was scrubbed, but by another version: {tool.Name} {tool.Version}, rules {tool.RuleSet}.");
     }
@@ -173,7 +176,10 @@ public sealed class Derivation(ICaptureStore captures, SiteProfiles? profiles = 
         await captures.FindAsync(capture.Name, cancellationToken)
         ?? (capture.Store is { } store ? await captures.FindAsync($"{store}/{capture.Name}", cancellationToken) : null);
 
-    private static ScrubOptions? OptionsOf(ManifestTool tool) => tool.Options switch
+    /// <summary>The options without the one that another tool was asked.</summary>
+    private static string[] OwnOptions(ManifestTool tool) => [.. tool.Options.Where(static option => !option.StartsWith(ManifestSecondOpinion.Option, StringComparison.Ordinal))];
+
+    private static ScrubOptions? OptionsOf(ManifestTool tool) => OwnOptions(tool) switch
     {
         [] => new ScrubOptions(),
         ["text=body"] => new ScrubOptions { Text = TextScope.Body },

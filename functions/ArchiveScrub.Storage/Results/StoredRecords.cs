@@ -129,7 +129,7 @@ internal sealed class StoredRecords(ICaptureStore store, string name)
         try
         {
             return ManifestJson.Deserialize(manifest).Page.Record is { } record
-                ? await ResultReader.FindAndReadAsync(store, ResultNames.OfStoredPage(name, record.Path, RecordScrub.PageKey(record.Offset, record.OffsetInMember ?? 0)), cancellationToken)
+                ? await ResultReader.FindAndReadAsync(store, ResultNames.OfStoredPage(name, record.Path, PageTexts.Key(record.Offset, record.OffsetInMember ?? 0)), cancellationToken)
                 : null;
         }
         catch (JsonException)

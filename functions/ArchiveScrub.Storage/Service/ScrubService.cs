@@ -175,6 +175,11 @@ public sealed class ScrubService : IDisposable
             return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.AlreadyDone };
         }
 
+        if (!force && await new QuarantineEntry(_parts.Quarantine, delivery.ResultName).FindAsync(JobDocuments.Identify(delivery, plan.Sha256), _tool, cancellationToken) is { } record)
+        {
+            return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = record.Error };
+        }
+
         foreach (var message in plan.Messages())
         {
             await _parts.SliceQueue.SendAsync(ServiceJson.Write(message), cancellationToken);

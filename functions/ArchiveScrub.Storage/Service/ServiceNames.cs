@@ -30,6 +30,9 @@ public static class ServiceNames
     /// <summary>The container of parts of large captures; its lifecycle rule drops them.</summary>
     public const string Parts = "parts";
 
+    /// <summary>The container of site profiles.</summary>
+    public const string Profiles = "profiles";
+
     /// <summary>The queue of slices.</summary>
     public const string SliceQueue = "capture-slices";
 
@@ -54,12 +57,15 @@ public static class ServiceNames
     /// <summary>The setting that turns blob index tags off, for accounts with a hierarchical namespace: <c>true</c>, the default, or <c>false</c>.</summary>
     public const string TagsSetting = "ArchiveScrub__Tags";
 
+    /// <summary>The setting that names the blob in <see cref="Profiles"/> with the site profiles that captures are scrubbed with; empty for none.</summary>
+    public const string ProfilesSetting = "ArchiveScrub__Profiles";
+
     /// <summary>Every container.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Captures, Clean, Quarantine, Parts];
+    public static IReadOnlyList<string> Containers { get; } = [Captures, Clean, Quarantine, Parts, Profiles];
 
     /// <summary>Every queue that somebody has to make; the platform makes those of poisoned messages itself, but late.</summary>
     public static IReadOnlyList<string> Queues { get; } = [SliceQueue, RescrubQueue, BlobPoisonQueue, SlicePoisonQueue, RescrubPoisonQueue];
 
     /// <summary>The settings of our own.</summary>
-    public static IReadOnlyList<string> Settings { get; } = [SecondOpinionSetting, SliceBytesSetting, TagsSetting];
+    public static IReadOnlyList<string> Settings { get; } = [ProfilesSetting, SecondOpinionSetting, SliceBytesSetting, TagsSetting];
 }

@@ -6,6 +6,9 @@ public sealed record ServiceOptions
     /// <summary>The default of <see cref="SliceBytes"/>: 64 MiB, a minute or so of work.</summary>
     public const long DefaultSliceBytes = 64L << 20;
 
+    /// <summary>The blob with the site profiles, in the container <see cref="ServiceNames.Profiles"/>; null or empty for none.</summary>
+    public string? Profiles { get; init; }
+
     /// <summary>Another tool that pages are shown to.</summary>
     public ISecondOpinion? SecondOpinion { get; init; }
 

@@ -23,6 +23,10 @@ public interface ISliceWork
     /// <param name="cancellationToken">Stops the work.</param>
     Task<SliceJoin> JoinAsync(IReadOnlyList<byte[]> parts, IReadOnlyList<SliceOutput> outputs, CancellationToken cancellationToken);
 
+    /// <summary>Makes the record of a capture that cannot be scrubbed, as one of its slices cannot.</summary>
+    /// <param name="fault">What was thrown at the slice; no store is to blame for it.</param>
+    QuarantineRecord Refuse(Exception fault);
+
     /// <summary>Whether two documents commit the same results; what differs by run does not count.</summary>
     bool AreSame(byte[] one, byte[] other);
 }

@@ -10,6 +10,7 @@ internal sealed class RecordSliceWork(Delivery delivery, CaptureDescription desc
 {
     private static readonly string[] NoOptions = [];
     private readonly DateTimeOffset _started = clock.GetUtcNow();
+    private readonly JobDocuments _documents = new(scrubber.Tool, options.Host, clock);
     private CaptureIdentity? _capture;
 
     /// <inheritdoc/>
@@ -56,15 +57,7 @@ internal sealed class RecordSliceWork(Delivery delivery, CaptureDescription desc
     {
         var capture = _capture ??= await IdentifyAsync(cancellationToken);
         var headers = parts.Select(static json => JsonSerializer.Deserialize(json, PartJsonContext.Default.PartHeader)!).ToArray();
-        var summary = RecordResults.Count(headers, new CaptureSummary
-        {
-            Activity = new ManifestActivity { Attempt = delivery.Attempt, Ended = clock.GetUtcNow(), Host = options.Host, Started = _started },
-            Capture = new ManifestCapture { ETag = capture.ETag, MediaType = capture.MediaType, Name = capture.Name, Sha256 = capture.Sha256, Size = capture.Size, Store = capture.Store },
-            Options = NoOptions,
-            Pages = new SummaryPages { Bytes = 0, CleanBytes = 0, Flagged = 0, Scrubbed = 0 },
-            Records = new SummaryRecords { Seen = 0 },
-            Tool = scrubber.Tool,
-        });
+        var summary = RecordResults.Count(headers, _documents.Summary(delivery, capture, NoOptions, _started));
         for (var i = 0; i < outputs.Count; i++)
         {
             summary.Outputs[Forms[i].Suffix] = new SummaryOutput { Bytes = outputs[i].Bytes, Sha256 = outputs[i].Sha256 };
@@ -76,6 +69,10 @@ internal sealed class RecordSliceWork(Delivery delivery, CaptureDescription desc
             Records = headers.Aggregate(RecordTally.None, static (sum, part) => sum + part.Records),
         };
     }
+
+    /// <inheritdoc/>
+    public QuarantineRecord Refuse(Exception fault) =>
+        _documents.Quarantine(delivery, JobDocuments.Identify(delivery, description.Sha256!), JobDocuments.Describe(fault), _started);
 
     /// <inheritdoc/>
     public bool AreSame(byte[] one, byte[] other) => WithoutRun(one) is { } left && WithoutRun(other) is { } right && left.AsSpan().SequenceEqual(right);

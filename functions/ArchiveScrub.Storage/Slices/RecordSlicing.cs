@@ -1,6 +1,6 @@
 namespace ArchiveScrub.Storage;
 
-/// <summary>Cuts captures of many records into slices of whole records.</summary>
+/// <summary>Cuts captures of many records into slices of whole records, or of whole files.</summary>
 /// <param name="reader">Reads captures.</param>
 /// <param name="scrubber">Scrubs pages.</param>
 /// <param name="sliceBytes">Captures of more bytes than this are cut, and a slice has at least as many, but for the last.</param>
@@ -25,7 +25,7 @@ public sealed class RecordSlicing(CaptureReader reader, Scrubber scrubber, long 
             await using var stream = await delivery.From.OpenReadAsync(delivery.Capture, cancellationToken);
             var opened = await reader.OpenAsync(stream, Describe(delivery, null), cancellationToken);
             return opened.HasSlices
-                ? new FanOutPlan(delivery.Capture, opened.Identity.Sha256, scrubber.Tool, await SlicePlan.CutAsync(opened, sliceBytes, cancellationToken).Select(static planned => planned.Slice).ToListAsync(cancellationToken))
+                ? new FanOutPlan(delivery.Capture, opened.Identity.Sha256, scrubber.Tool, await SlicePlan.FindAsync(opened, sliceBytes, cancellationToken))
                 : null;
         }
         catch (Exception e) when (e is CaptureException or CaptureChangedException)

@@ -9,7 +9,8 @@ namespace ArchiveScrub.Storage;
 /// </summary>
 /// <remarks>
 /// A part is committed by its <c>.part</c>, written last. Parts are not deleted here: a worker that was overtaken might
-/// still need them. They are of no use once joined, and their store drops them after some days.
+/// still need them. They are of no use once joined, and their store drops them after some days. A slice that cannot be
+/// scrubbed, whoever tries, puts its capture into quarantine; the parts of the others are never joined then.
 /// </remarks>
 /// <param name="results">Where joined results go.</param>
 /// <param name="quarantine">Where the quarantine record may be that the results replace.</param>
@@ -33,7 +34,16 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
         ArgumentNullException.ThrowIfNull(work);
         try
         {
-            var told = await TellAsync(message, message.Slice, cancellationToken) ?? await ScrubAsync(message, work, cancellationToken);
+            byte[] told;
+            try
+            {
+                told = await TellAsync(message, message.Slice, cancellationToken) ?? await ScrubAsync(message, work, cancellationToken);
+            }
+            catch (Exception e) when (JobDocuments.IsOfCapture(e))
+            {
+                return await QuarantineAsync(delivery, work.Refuse(e), cancellationToken);
+            }
+
             return await AllAsync(message, told, cancellationToken) is { } all
                 ? await JoinAsync(delivery, message, work, all, cancellationToken)
                 : new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.SliceDone };
@@ -43,6 +53,18 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
             // The version that was cut is gone. Its parts are never joined; the new version has a delivery of its own.
             return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Gone, Failure = e.Message };
         }
+    }
+
+    private async Task<ScrubOutcome> QuarantineAsync(Delivery delivery, QuarantineRecord record, CancellationToken cancellationToken)
+    {
+        if (await IsCurrentAsync(delivery, cancellationToken) is { } gone)
+        {
+            return gone;
+        }
+
+        await new ResultSet(results, delivery.ResultName).WithdrawAsync(cancellationToken);
+        await new QuarantineEntry(quarantine, delivery.ResultName).WriteAsync(record, cancellationToken);
+        return new ScrubOutcome { Delivery = delivery, Status = ScrubStatus.Quarantined, Error = record.Error };
     }
 
     private async Task<byte[]> ScrubAsync(SliceMessage message, ISliceWork work, CancellationToken cancellationToken)
@@ -117,6 +139,7 @@ public sealed class SliceJob(IResultStore results, IResultStore quarantine, IRes
             }
 
             await new QuarantineEntry(quarantine, delivery.ResultName).DeleteAsync(cancellationToken);
+            await new ResultSet(results, delivery.ResultName).KeepOnlyAsync([work.Commit, .. work.Forms], cancellationToken);
             for (var i = 0; i < outputs.Count; i++)
             {
                 await JoinAsync(ResultNames.Of(delivery.ResultName, work.Forms[i]), work.Forms[i], outputs[i].Parts, cancellationToken);

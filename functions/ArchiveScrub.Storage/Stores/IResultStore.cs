@@ -16,6 +16,9 @@ public interface IResultStore
     /// <summary>Writes a result where there is none of the name; false where there is one, which then stays as it is.</summary>
     Task<bool> TryCreateAsync(string name, ResultContent content, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a result; nothing happens where there is none.</summary>
-    Task DeleteAsync(string name, CancellationToken cancellationToken = default);
+    /// <summary>Deletes a result; false where there is none.</summary>
+    Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the results that lie in a folder, not those in folders of it, by their whole names, in no order.</summary>
+    IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default);
 }

@@ -51,8 +51,14 @@ public static class ResultNames
     public static string OfPart(string capture, long start)
     {
         ArgumentNullException.ThrowIfNull(capture);
-        return string.Create(CultureInfo.InvariantCulture, $"{Stem(capture)}{PartsFolder}/{start:D15}{ResultForm.Part.Suffix}");
+        return string.Create(CultureInfo.InvariantCulture, $"{PartsOf(capture)}/{start:D15}{ResultForm.Part.Suffix}");
     }
+
+    /// <summary>The folder of the parts of a capture's results.</summary>
+    internal static string PartsOf(string capture) => Stem(capture) + PartsFolder;
+
+    /// <summary>The folder of the clean texts of a capture's pages.</summary>
+    internal static string PagesOf(string capture) => Stem(capture) + PagesFolder;
 
     /// <summary>The name of the clean text of one of a capture's pages.</summary>
     /// <param name="capture">The capture's name: any string.</param>

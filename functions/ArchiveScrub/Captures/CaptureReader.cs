@@ -66,7 +66,7 @@ public sealed class CaptureReader(CaptureLimits? limits = null, CaptureReaderOpt
             case CaptureFormat.Warc:
                 return new OpenCapture(identity, format, (slice, cancel) => WarcCapture.ReadAsync(source, slice, cancel));
             case CaptureFormat.Zip:
-                return new OpenCapture(identity, format, (_, cancel) => ZipCapture.ReadAsync(source, cancel));
+                return new OpenCapture(identity, format, (slice, cancel) => ZipCapture.ReadAsync(source, slice, cancel)) { FindStarts = cancel => ZipCapture.FindStartsAsync(source, cancel) };
             default:
                 // Read whole, as any page is: what it holds beside its page are headers.
                 var entries = await MhtmlCapture.ReadAsync(source, cancellationToken).ToListAsync(cancellationToken);

@@ -1,15 +1,17 @@
 using System.Globalization;
 using ArchiveScrub.Timestamps;
-using NodaTime.TimeZones;
 
 namespace ArchiveScrub.Datelines;
 
 /// <summary>
-/// Places that datelines usually name, from <c>gazetteer.tsv</c>, <c>regions.tsv</c>, <c>places.tsv</c> and the tz database.
+/// Places that datelines usually name, from <c>gazetteer.tsv</c>, <c>regions.tsv</c>, <c>places.tsv</c> and the tz database (<c>tzdb-places.tsv</c>).
 /// Immutable; read when it is first needed.
 /// </summary>
 internal sealed class Gazetteer
 {
+    /// <summary>The zones of the tz database, and the country of each; to open the database itself takes longer than a page does.</summary>
+    public const string ZonePlacesTable = "Datelines.tzdb-places.tsv";
+
     private const int MaxLength = 64;
 
     // of two cities of one name the greater is meant, if it is so many times as great
@@ -18,8 +20,8 @@ internal sealed class Gazetteer
     private static readonly string[] Joiners = ["/", "&", " and ", " und ", " et ", " y ", " e ", " i ", " и ", " і ", " та ", " och ", " og ", " en ", " ve ", " dan ", "-"];
     private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
 
-    private readonly Dictionary<string, List<City>> _cities = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<City>> _cities = new(40_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _regions = new(12_000, StringComparer.Ordinal);
 
     private Gazetteer()
     {
@@ -57,12 +59,12 @@ internal sealed class Gazetteer
             }
         }
 
-        foreach (var location in TzdbDateTimeZoneSource.Default.ZoneLocations ?? [])
+        foreach (var row in Tsv.Read(ZonePlacesTable))
         {
-            var name = location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+            var name = row[0][(row[0].LastIndexOf('/') + 1)..].Replace('_', ' ');
             if (!_cities.ContainsKey(Key(name)))
             {
-                Add(_cities, name, new City(name, location.CountryCode, location.CountryCode, null, 0));
+                Add(_cities, name, new City(name, row[1], row[1], null, 0));
             }
         }
     }

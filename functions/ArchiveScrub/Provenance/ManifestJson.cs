@@ -11,14 +11,13 @@ public static class ManifestJson
     internal static readonly ManifestJsonContext Canonical =
         new(new JsonSerializerOptions(ManifestJsonContext.Default.Options) { Encoder = CanonicalEncoder.Instance });
 
-    private static readonly ManifestJsonContext Writing =
-        new(new JsonSerializerOptions(Canonical.Options) { Converters = { new ManifestBlockWriter() } });
-
     /// <summary>The manifest's bytes; an activity without a digest gets one. Equal manifests give equal bytes.</summary>
     public static byte[] Serialize(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return JsonSerializer.SerializeToUtf8Bytes(manifest.Activity is { Digest: null } run ? manifest with { Activity = Seal(run) } : manifest, Writing.Manifest);
+        using var bytes = new MemoryStream();
+        ManifestWriter.Write(bytes, manifest.Activity is { Digest: null } run ? manifest with { Activity = Seal(run) } : manifest);
+        return bytes.ToArray();
     }
 
     /// <summary>
@@ -46,7 +45,7 @@ public static class ManifestJson
     {
         ArgumentNullException.ThrowIfNull(manifest);
         using var hash = new HashingStream();
-        JsonSerializer.Serialize(hash, manifest with { Activity = null, Digest = null }, Writing.Manifest);
+        ManifestWriter.Write(hash, manifest with { Activity = null, Digest = null });
         return Format(hash.Hash());
     }
 
@@ -72,8 +71,12 @@ public static class ManifestJson
         return run.Digest is null ? manifest.SchemaVersion == "1.0" : run.Digest == DigestWithout(Member(utf8, "activity"), "digest");
     }
 
-    private static ManifestActivity Seal(ManifestActivity run) =>
-        run with { Digest = Format(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, Canonical.ManifestActivity))) };
+    private static ManifestActivity Seal(ManifestActivity run)
+    {
+        using var hash = new HashingStream();
+        ManifestWriter.Write(hash, run);
+        return run with { Digest = Format(hash.Hash()) };
+    }
 
     private static ReadOnlySpan<byte> Member(ReadOnlySpan<byte> utf8, string name)
     {

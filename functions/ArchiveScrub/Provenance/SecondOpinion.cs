@@ -27,6 +27,28 @@ internal static class SecondOpinion
         };
     }
 
+    /// <summary>
+    /// The manifest as it would be had another tool said of the page what it said when another manifest was made; the same
+    /// where none was asked. What depends on its answer is thus taken as it is recorded, and all the rest is our own.
+    /// </summary>
+    public static Manifest TakeOver(Manifest manifest, Manifest recorded)
+    {
+        if (!Array.Exists([.. recorded.Tool.Options], static option => option.StartsWith(ManifestSecondOpinion.Option, StringComparison.Ordinal)))
+        {
+            return manifest;
+        }
+
+        var flags = new SortedSet<string>(manifest.Quality.Flags, StringComparer.Ordinal);
+        flags.UnionWith(recorded.Quality.Flags.Where(static flag => flag == Flag));
+        var options = manifest.Tool.Options.Concat(recorded.Tool.Options.Where(static option => option.StartsWith(ManifestSecondOpinion.Option, StringComparison.Ordinal)));
+        manifest = manifest with
+        {
+            Quality = manifest.Quality with { Flags = [.. flags], SecondOpinion = recorded.Quality.SecondOpinion },
+            Tool = manifest.Tool with { Options = [.. options.Distinct().Order(StringComparer.Ordinal)] },
+        };
+        return manifest with { Digest = ManifestJson.ComputeDigest(manifest) };
+    }
+
     private static string? Ask(ISecondOpinion opinion, string html, string? targetUri, CancellationToken cancellationToken)
     {
         try

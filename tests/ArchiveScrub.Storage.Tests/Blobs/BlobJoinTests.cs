@@ -7,18 +7,16 @@ namespace ArchiveScrub.Storage.Tests;
 [Collection(AzuriteTests.Name)]
 public sealed class BlobJoinTests
 {
+    private readonly Azurite _azurite;
     private readonly BlobContainerClient _parts;
     private readonly BlobContainerClient _results;
-    private readonly BlobContainerClient _copying;
-    private readonly CopySourcePolicy _service;
 
     public BlobJoinTests(Azurite azurite)
     {
         Skip.If(Azurite.Missing is not null, Azurite.Missing);
-        _service = new CopySourcePolicy(azurite);
+        _azurite = azurite;
         _parts = azurite.NewContainer("parts");
         _results = azurite.NewContainer("clean");
-        _copying = azurite.Container(_results.Name, new HttpPipelinePolicyAt(_service, HttpPipelinePosition.PerCall));
     }
 
     [SkippableFact]
@@ -26,20 +24,21 @@ public sealed class BlobJoinTests
     {
         await PutAsync("1", "one ", "2 ä", "two ", "3", "three");
         await new BlobResultStore(_results).WriteAsync("joined.gz", ResultContent.FromBytes("text/plain", "an earlier one"u8.ToArray()));
-        Assert.True(await new BlobResultStore(_copying).TryJoinAsync("joined.gz", "application/gzip", new BlobResultStore(_parts), ["1", "2 ä", "3"], default));
+        Assert.True(await new BlobResultStore(_results).TryJoinAsync("joined.gz", "application/gzip", new BlobResultStore(_parts), ["1", "2 ä", "3"], default));
         Assert.Equal("one two three", await ReadAsync());
         Assert.Equal("application/gzip", (await _results.GetBlobClient("joined.gz").GetPropertiesAsync()).Value.ContentType);
-        Assert.Equal(3, _service.Copied.Count);
-        Assert.All(_service.Copied, static copy => Assert.Contains("sig=", copy.Source.Query, StringComparison.Ordinal));
     }
 
     [SkippableFact]
     public async Task With_an_identity_it_is_the_identity_that_reads_the_parts()
     {
+        // The emulator takes tokens over HTTPS only, so that the request is looked at, and its bytes are put in its place.
+        var service = new CopySourcePolicy(_azurite);
+        var copying = _azurite.Container(_results.Name, new HttpPipelinePolicyAt(service, HttpPipelinePosition.PerCall));
         await PutAsync("1", "one ", "2", "two");
-        Assert.True(await new BlobResultStore(_copying).TryJoinAsync("joined.gz", "application/gzip", new BlobResultStore(_parts, withTags: false, new FixedToken()), ["1", "2"], default));
+        Assert.True(await new BlobResultStore(copying).TryJoinAsync("joined.gz", "application/gzip", new BlobResultStore(_parts, withTags: false, new FixedToken()), ["1", "2"], default));
         Assert.Equal("one two", await ReadAsync());
-        Assert.All(_service.Copied, static copy =>
+        Assert.All(service.Copied, static copy =>
         {
             Assert.Equal("Bearer token", copy.Authorization);
             Assert.Empty(copy.Source.Query);
@@ -50,7 +49,8 @@ public sealed class BlobJoinTests
     public async Task Where_the_service_cannot_nothing_is_written()
     {
         await PutAsync("1", "one ");
-        Assert.False(await new BlobResultStore(_results).TryJoinAsync("joined.gz", "application/gzip", new BlobResultStore(_parts), ["1"], default)); // The emulator.
+        var withoutKey = new BlobContainerClient(_parts.Uri);
+        Assert.False(await new BlobResultStore(_results).TryJoinAsync("joined.gz", "application/gzip", new BlobResultStore(withoutKey), ["1"], default));
         Assert.False(await _results.GetBlobClient("joined.gz").ExistsAsync());
     }
 

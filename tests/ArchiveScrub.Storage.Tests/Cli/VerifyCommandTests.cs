@@ -94,6 +94,25 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Second_opinion_is_not_asked_again_and_all_else_is_compared()
+    {
+        _bench.Folder.Write("in/a.html", Samples.Article());
+        var page = await ReadAsync("a.html");
+        var result = new Scrubber(new ScrubOptions { SecondOpinion = new OtherTool() }).Scrub(page);
+        Assert.Equal(["second-opinion-differs"], result.Manifest.Quality.Flags);
+        File.WriteAllText(_bench.Folder.Write("out/a.html.clean.txt", ""), result.CleanText);
+        File.WriteAllBytes(Manifest("a.html"), ManifestJson.Serialize(result.Manifest));
+
+        Assert.Equal(ExitCode.Ok, await _bench.RunAsync("verify", _bench.Out, "--captures", _bench.In));
+        Assert.Contains("Of these, with a second opinion that is taken as recorded, as Other/1.0 is not asked again: 1 page", _bench.Messages, StringComparison.Ordinal);
+
+        var forged = result.Manifest with { Quality = result.Manifest.Quality with { Flags = ["paywall", "second-opinion-differs"] } };
+        File.WriteAllBytes(Manifest("a.html"), ManifestJson.Serialize(forged with { Digest = ManifestJson.ComputeDigest(forged) }));
+        Assert.Equal(ExitCode.Incomplete, await _bench.RunAsync("verify", _bench.Out, "--captures", _bench.In));
+        Assert.Contains("quality.flags", _bench.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Missing_clean_text_and_missing_manifest_are_wrong_and_quarantine_records_are_counted()
     {
         _bench.Folder.Write("in/a.html", Samples.Article());
@@ -120,7 +139,20 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains("No results found.", _bench.Messages, StringComparison.Ordinal);
     }
 
+    private async Task<Page> ReadAsync(string name)
+    {
+        await using var stream = File.OpenRead(_bench.Folder.At("in/" + name));
+        return await new CaptureReader().ReadAsync(stream, new CaptureDescription("in", name)).SingleAsync();
+    }
+
     private async Task ScrubAsync() => await _bench.RunAsync("scrub", _bench.In, "--output", _bench.Out);
 
     private string Manifest(string capture) => _bench.Folder.At($"out/{capture}.manifest.json");
+
+    private sealed class OtherTool : ISecondOpinion
+    {
+        public string Tool => "Other/1.0";
+
+        public string? FindText(string html, string? targetUri, CancellationToken cancellationToken) => "Subscribe to our newsletter";
+    }
 }

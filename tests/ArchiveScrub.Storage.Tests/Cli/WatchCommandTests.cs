@@ -42,7 +42,7 @@ public sealed class WatchCommandTests(Azurite azurite) : IDisposable
         using var environment = new ConnectionVariable(azurite.ConnectionString);
         var running = _bench.RunAsync("watch", "--input", "blob:watched", "--output", "blob:watched-clean", "--quarantine", "blob:watched-quarantine", "--interval", "1");
         var captures = azurite.Container("watched");
-        await UntilAsync(() => captures.Exists());
+        await UntilAsync(() => new[] { "watched", "watched-clean", "watched-quarantine" }.All(name => azurite.Container(name).Exists()));
         await captures.UploadBlobAsync("a/b c.html", BinaryData.FromString(Samples.Article()));
         await captures.UploadBlobAsync("d.html", BinaryData.FromBytes(Samples.Jpeg));
         await UntilAsync(() => Names("watched-clean").Count() == 2 && Names("watched-quarantine").Any());

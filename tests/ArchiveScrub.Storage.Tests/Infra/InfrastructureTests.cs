@@ -84,6 +84,7 @@ public sealed partial class InfrastructureTests
                 [ServiceNames.Clean] = BlobOwner, // index tags
                 [ServiceNames.Quarantine] = BlobOwner,
                 [ServiceNames.Parts] = BlobContributor,
+                [ServiceNames.Profiles] = BlobReader,
             },
             roles);
     }

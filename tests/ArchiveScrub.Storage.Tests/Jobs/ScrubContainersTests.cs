@@ -1,7 +1,4 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Xunit;
 
 namespace ArchiveScrub.Storage.Tests;
@@ -41,7 +38,7 @@ public sealed class ScrubContainersTests
     public async Task ZIP_gives_a_text_for_each_page_in_it_and_accounts_for_every_file()
     {
         using var bench = new Bench();
-        bench.Capture("site.zip", Zip(
+        bench.Capture("site.zip", SampleArchive.Zip(
             ("site/one.html", Encoding.UTF8.GetBytes(Samples.Article("Story one"))),
             ("../../evil.html", Encoding.UTF8.GetBytes(Samples.Article("Story two"))),
             ("site/photo.jpg", Samples.Jpeg),
@@ -70,23 +67,7 @@ public sealed class ScrubContainersTests
     public async Task WACZ_gives_the_pages_of_the_WARCs_that_are_as_listed_and_reports_the_others()
     {
         using var bench = new Bench();
-        var good = SampleWarc.Crawl(3);
-        var bad = SampleWarc.Crawl(2);
-        var package = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            wacz_version = "1.1.1",
-            resources = new[]
-            {
-                new { path = "archive/good.warc.gz", hash = Hash(good), bytes = good.Length },
-                new { path = "archive/bad.warc.gz", hash = Hash(good), bytes = bad.Length },
-            },
-        });
-        bench.Capture("crawl.wacz", Zip(
-            ("archive/good.warc.gz", good),
-            ("archive/bad.warc.gz", bad),
-            ("pages/pages.jsonl", "{\"url\":\"https://example.org/2\",\"title\":\"By the list\"}\n"u8.ToArray()),
-            ("datapackage.json", package),
-            ("datapackage-digest.json", JsonSerializer.SerializeToUtf8Bytes(new { path = "datapackage.json", hash = Hash(package) }))));
+        bench.Capture("crawl.wacz", SampleArchive.Wacz(SampleWarc.Crawl(3), SampleWarc.Crawl(2)));
 
         await bench.ScrubAsync("crawl.wacz");
 
@@ -99,8 +80,8 @@ public sealed class ScrubContainersTests
         });
         Assert.Equal([null, "By the list", null], manifests.Select(static m => m.Page.Record!.Container!.Wacz!.PageTitle));
         var summary = CaptureSummary.Parse(bench.Bytes("crawl.wacz.summary.json"));
-        Assert.Equal(1, summary.Records.Failed[CaptureErrorCodes.ContainerDamaged]);
-        Assert.Contains(SampleWarc.Lines(bench.Bytes("crawl.wacz.records.jsonl.gz")), static line => line.Contains("\"mismatch\"", StringComparison.Ordinal) && line.Contains("archive/bad.warc.gz", StringComparison.Ordinal));
+        Assert.Equal(2, summary.Records.Failed[CaptureErrorCodes.ContainerDamaged]); // One that is not as listed, one that is missing.
+        Assert.Contains(SampleWarc.Lines(bench.Bytes("crawl.wacz.records.jsonl.gz")), static line => line.Contains("\"mismatch\"", StringComparison.Ordinal) && line.Contains("archive/1.warc.gz", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +92,7 @@ public sealed class ScrubContainersTests
         var wet = SampleWarc.Gzip(SampleWarc.Record("warcinfo", 0, "application/warc-fields", "software: another/1.0\r\n"))
             .Concat(SampleWarc.Gzip(SampleWarc.Record("conversion", 1, "text/plain", Text, "WARC-Target-URI: https://example.org/bridge\r\nWARC-Refers-To: <urn:uuid:00000000-0000-4000-8000-000000000009>\r\n"))).ToArray();
         bench.Capture("text.wet.gz", wet);
-        bench.Capture("text.zip", Zip(("text.wet.gz", wet)));
+        bench.Capture("text.zip", SampleArchive.Zip(("text.wet.gz", wet)));
 
         foreach (var name in new[] { "text.wet.gz", "text.zip" })
         {
@@ -126,8 +107,6 @@ public sealed class ScrubContainersTests
 
     private static List<Manifest> Manifests(Bench bench, string name) =>
         [.. SampleWarc.Lines(bench.Bytes(name + ".manifest.jsonl.gz")).Select(static line => ManifestJson.Deserialize(Encoding.UTF8.GetBytes(line)))];
-
-    private static string Hash(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string Mhtml(string html) =>
         $"""
@@ -150,19 +129,4 @@ public sealed class ScrubContainersTests
         iVBORw0KGgo=
         --b--
         """.ReplaceLineEndings("\r\n");
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] files)
-    {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in files)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
-    }
 }

@@ -68,29 +68,25 @@ public sealed class ScrubRecordsTests
     {
         var options = new ScrubJobOptions { Workers = workers, PartBytes = partBytes };
 
-        Assert.Equal(await ScrubQuietlyAsync(), await ScrubQuietlyAsync(options));
-        Assert.Equal(await ScrubQuietlyAsync(compressed: false), await ScrubQuietlyAsync(options, compressed: false));
+        Assert.Equal(await ScrubQuietlyAsync(SampleWarc.Crawl(12)), await ScrubQuietlyAsync(SampleWarc.Crawl(12), options));
+        Assert.Equal(await ScrubQuietlyAsync(SampleWarc.Crawl(12, compressed: false)), await ScrubQuietlyAsync(SampleWarc.Crawl(12, compressed: false), options));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Slices_in_any_order_join_to_the_same_bytes(bool compressed)
+    public static TheoryData<string, byte[]> Sliceable => new()
     {
-        using var bench = new Bench();
-        bench.Capture(Name, SampleWarc.Crawl(12, compressed));
-        var capture = await bench.DeliverAsync(Name);
-        var slices = new List<PlannedSlice>();
-        await using (var stream = await bench.Captures.OpenReadAsync(capture.Capture))
-        {
-            await foreach (var slice in SlicePlan.CutAsync(await new CaptureReader().OpenAsync(stream, new CaptureDescription("in", Name)), 1_500))
-            {
-                slices.Add(slice);
-            }
-        }
+        { "a gzip member a record", SampleWarc.Crawl(12) },
+        { "plain", SampleWarc.Crawl(12, compressed: false) },
+        { "pages in a ZIP archive", SampleArchive.Site(12) },
+        { "WARCs in a WACZ", SampleArchive.Wacz(SampleWarc.Crawl(7), SampleWarc.Crawl(6), SampleWarc.Crawl(5), SampleWarc.Crawl(4)) },
+    };
 
-        Assert.True(slices.Count > 3);
-        Assert.Equal(25, slices.Sum(static s => s.Records));
+    [Theory]
+    [MemberData(nameof(Sliceable))]
+    public async Task Slices_in_any_order_join_to_the_same_bytes(string what, byte[] content)
+    {
+        Assert.NotEmpty(what);
+        using var bench = new Bench();
+        var (capture, slices) = await CutAsync(bench, content);
         foreach (var (slice, _) in Enumerable.Reverse(slices))
         {
             Assert.Equal(ScrubStatus.SliceDone, (await bench.Job().RunAsync(capture with { Slice = slice })).Status);
@@ -100,14 +96,49 @@ public sealed class ScrubRecordsTests
 
         Assert.Equal(ScrubStatus.Scrubbed, outcome.Status);
         Assert.Equal(0, outcome.Pages.Pages); // joined, not scrubbed again
-        Assert.Equal(Pages, CaptureSummary.Parse(bench.Bytes(Name + ".summary.json")).Pages.Scrubbed);
-        Assert.Equal(await ScrubQuietlyAsync(compressed: compressed), Outputs(bench));
+        Assert.Equal(slices.Sum(static slice => slice.Records), CaptureSummary.Parse(bench.Bytes(Name + ".summary.json")).Records.Seen);
+        Assert.Equal(await ScrubQuietlyAsync(content), Outputs(bench));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sliceable))]
+    public async Task Only_what_is_missing_between_slices_is_scrubbed(string what, byte[] content)
+    {
+        Assert.NotEmpty(what);
+        using var bench = new Bench();
+        var (capture, slices) = await CutAsync(bench, content);
+        var done = 0L;
+        foreach (var (slice, _) in slices.Where(static (_, i) => i % 2 == 1))
+        {
+            done += (await bench.Job().RunAsync(capture with { Slice = slice })).Pages.Pages;
+        }
+
+        var outcome = await bench.ScrubAsync(Name);
+
+        Assert.Equal(ScrubStatus.Scrubbed, outcome.Status);
+        Assert.True(done > 0);
+        Assert.Equal(CaptureSummary.Parse(bench.Bytes(Name + ".summary.json")).Pages.Scrubbed - done, outcome.Pages.Pages);
+        Assert.Equal(await ScrubQuietlyAsync(content), Outputs(bench));
+    }
+
+    [Fact]
+    public async Task A_slice_that_begins_inside_a_record_is_refused_and_nothing_is_written()
+    {
+        using var bench = new Bench();
+        var (capture, slices) = await CutAsync(bench, SampleWarc.Crawl(12));
+        var slice = slices[1].Slice;
+
+        await Assert.ThrowsAsync<SliceException>(() => bench.Job().RunAsync(capture with { Slice = slice with { Offset = slice.Offset + 1 } }));
+
+        Assert.Empty(bench.OutputFiles);
+        bench.Capture("page.html", Samples.Article());
+        await Assert.ThrowsAsync<SliceException>(async () => await bench.Job().RunAsync(await bench.DeliverAsync("page.html") with { Slice = slice }));
     }
 
     [Fact]
     public async Task Stopped_anywhere_it_goes_on_where_it_was()
     {
-        var quiet = await ScrubQuietlyAsync();
+        var quiet = await ScrubQuietlyAsync(SampleWarc.Crawl(12));
         for (var operations = 1; operations < 12; operations++)
         {
             using var bench = new Bench();
@@ -134,7 +165,7 @@ public sealed class ScrubRecordsTests
     [Fact]
     public async Task Killed_at_any_operation_a_rerun_completes_it()
     {
-        var quiet = await ScrubQuietlyAsync(pages: 5);
+        var quiet = await ScrubQuietlyAsync(SampleWarc.Crawl(5));
         for (var at = 1; ; at++)
         {
             var struck = false;
@@ -238,11 +269,23 @@ public sealed class ScrubRecordsTests
         Assert.Equal(ScrubStatus.Quarantined, (await bench.ScrubAsync("notes.gz")).Status);
     }
 
+    private static async Task<(Delivery Capture, List<PlannedSlice> Slices)> CutAsync(Bench bench, byte[] content)
+    {
+        bench.Capture(Name, content);
+        var capture = await bench.DeliverAsync(Name);
+        await using var stream = await bench.Captures.OpenReadAsync(capture.Capture);
+        var opened = await new CaptureReader().OpenAsync(stream, new CaptureDescription("in", Name));
+        var slices = await SlicePlan.CutAsync(opened, 1_500).ToListAsync();
+        Assert.True(slices.Count > 3);
+        Assert.Equal(slices.Select(static slice => slice.Slice), await SlicePlan.FindAsync(opened, 1_500));
+        return (capture, slices);
+    }
+
     /// <summary>The outputs of an undisturbed run, with the options given.</summary>
-    private static async Task<string[]> ScrubQuietlyAsync(ScrubJobOptions? options = null, bool compressed = true, int pages = 12)
+    private static async Task<string[]> ScrubQuietlyAsync(byte[] content, ScrubJobOptions? options = null)
     {
         using var bench = new Bench();
-        bench.Capture(Name, SampleWarc.Crawl(pages, compressed));
+        bench.Capture(Name, content);
         await bench.Job(options ?? new ScrubJobOptions(), bench.Results).RunAsync(await bench.DeliverAsync(Name));
         return Outputs(bench);
     }
@@ -271,6 +314,8 @@ public sealed class ScrubRecordsTests
 
         public Task<bool> TryCreateAsync(string name, ResultContent content, CancellationToken cancellationToken = default) => inner.TryCreateAsync(name, content, cancellationToken);
 
-        public Task DeleteAsync(string name, CancellationToken cancellationToken = default) => inner.DeleteAsync(name, cancellationToken);
+        public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default) => inner.DeleteAsync(name, cancellationToken);
+
+        public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default) => inner.ListAsync(folder, cancellationToken);
     }
 }

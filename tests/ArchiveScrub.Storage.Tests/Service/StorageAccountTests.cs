@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace ArchiveScrub.Storage.Tests;
@@ -43,6 +44,30 @@ public sealed class StorageAccountTests(Azurite azurite)
         var order = (await orders.ReceiveMessageAsync()).Value;
         await service.RescrubAsync(order.Body.ToString(), (int)order.DequeueCount);
         Assert.True(await account.Blobs.GetBlobContainerClient(ServiceNames.Clean).GetBlobClient("a.html.manifest.json").ExistsAsync());
+        await ProfilesAreUsedOrMissedAsync(account, telemetry);
+    }
+
+    private static async Task ProfilesAreUsedOrMissedAsync(StorageAccount account, ScrubTelemetry telemetry)
+    {
+        var learner = new ProfileLearner();
+        foreach (var name in new[] { "a", "b", "c", "d" })
+        {
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Samples.Article($"Story {name}")));
+            learner.Add(await new CaptureReader().ReadAsync(stream, new CaptureDescription(null, name, TargetUri: $"https://example.org/{name}")).SingleAsync());
+        }
+
+        var profiles = account.Blobs.GetBlobContainerClient(ServiceNames.Profiles);
+        await profiles.UploadBlobAsync("sites.json", BinaryData.FromBytes(learner.ToProfiles().Serialize()));
+        await profiles.UploadBlobAsync("bad.json", BinaryData.FromString("[1]"));
+        using var service = ServiceFactory.Create(account, new ServiceOptions { Profiles = "sites.json" }, telemetry);
+        await service.ScrubAsync("a.html");
+        var manifest = (await account.Blobs.GetBlobContainerClient(ServiceNames.Clean).GetBlobClient("a.html.manifest.json").DownloadContentAsync()).Value.Content;
+        Assert.Equal(learner.ToProfiles().Digest, ManifestJson.Deserialize(manifest).Tool.Profile);
+
+        foreach (var (name, what) in new[] { ("none.json", "profiles/none.json, which the setting ArchiveScrub__Profiles names, is not there"), ("bad.json", "is no file of site profiles") })
+        {
+            Assert.Contains(what, Assert.Throws<InvalidOperationException>(() => ServiceFactory.Create(account, new ServiceOptions { Profiles = name }, telemetry)).Message, StringComparison.Ordinal);
+        }
     }
 
     private static StorageAccount Of(params (string Name, string Value)[] settings) =>

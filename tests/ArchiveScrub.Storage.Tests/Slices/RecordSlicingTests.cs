@@ -47,6 +47,8 @@ public sealed class RecordSlicingTests : IDisposable
         { "broken off", SampleWarc.Crawl(40)[..^500] },
         { "damaged in the middle", Damaged(SampleWarc.Crawl(40)) },
         { "no pages", Requests() },
+        { "a WACZ", SampleArchive.Wacz(SampleWarc.Crawl(30), SampleWarc.Crawl(30), SampleWarc.Crawl(30), SampleWarc.Crawl(8)) },
+        { "a ZIP archive of pages", SampleArchive.Site(40) },
     };
 
     public void Dispose()
@@ -87,7 +89,7 @@ public sealed class RecordSlicingTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task What_is_small_or_no_WARC_is_not_cut()
+    public async Task What_is_small_or_one_page_is_not_cut()
     {
         await _captures.GetBlobClient("small.warc.gz").UploadAsync(BinaryData.FromBytes(SampleWarc.Crawl(2)));
         await _captures.GetBlobClient("page.html").UploadAsync(BinaryData.FromString(Samples.Article() + new string(' ', (int)SliceBytes)));

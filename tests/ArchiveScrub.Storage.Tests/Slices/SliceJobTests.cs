@@ -139,6 +139,25 @@ public sealed class SliceJobTests
     }
 
     [SkippableFact]
+    public async Task A_slice_that_cannot_be_scrubbed_puts_the_capture_into_quarantine_at_once()
+    {
+        var (delivery, messages) = await PlanAsync(3);
+        await Job().RunAsync(delivery, messages[0], new FakeSliceWork(Content));
+        await _results.UploadBlobAsync($"{Name}.summary.json", BinaryData.FromString("of an earlier version"));
+
+        var outcome = await Job().RunAsync(delivery, messages[1], new FakeSliceWork(Content) { Fault = new InvalidOperationException("no such slice") });
+
+        Assert.Equal(ScrubStatus.Quarantined, outcome.Status);
+        Assert.Equal("no such slice", outcome.Error!.Reason);
+        Assert.Equal([$"{Name}.error.json"], await _quarantine.GetBlobsAsync().Select(static blob => blob.Name).ToArrayAsync());
+        Assert.Equal(ScrubStatus.SliceDone, (await Job().RunAsync(delivery, messages[2], new FakeSliceWork(Content))).Status);
+        Assert.Empty(await _results.GetBlobsAsync().ToListAsync());
+
+        // A store's failure is another matter.
+        await Assert.ThrowsAsync<StoreException>(() => Job().RunAsync(delivery, messages[1], new FakeSliceWork(Content) { Fault = new StoreException("no network") }));
+    }
+
+    [SkippableFact]
     public async Task A_quarantine_record_goes_when_the_capture_is_joined()
     {
         await _quarantine.UploadBlobAsync($"{Name}.error.json", BinaryData.FromString("{}"));

@@ -51,11 +51,25 @@ public abstract class ResultStoreContract
     [SkippableFact]
     public async Task Deletes_and_does_not_mind_what_is_not_there()
     {
-        await Store.DeleteAsync(Name);
+        Assert.False(await Store.DeleteAsync(Name));
         await Store.WriteAsync(Name, Content("x"));
-        await Store.DeleteAsync(Name);
+        Assert.True(await Store.DeleteAsync(Name));
+        Assert.False(await Store.DeleteAsync(Name));
         Assert.Null(await ReadAsync(Name));
         Assert.True(await Store.TryCreateAsync(Name, Content("y")));
+    }
+
+    [SkippableFact]
+    public async Task Lists_what_lies_in_a_folder_and_not_what_lies_beside_or_below_it()
+    {
+        foreach (var name in new[] { "a/b c#1.parts/1.part", "a/b c#1.parts/2.part", "a/b c#1.parts/x/3.part", "a/b c#1.parts2/4.part", "a/5.part" })
+        {
+            await Store.WriteAsync(name, Content("x"));
+        }
+
+        Assert.Equal(["a/b c#1.parts/1.part", "a/b c#1.parts/2.part"], await Store.ListAsync("a/b c#1.parts").Order(StringComparer.Ordinal).ToArrayAsync());
+        Assert.Empty(await Store.ListAsync("a/none").ToArrayAsync());
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.ListAsync("../a").ToArrayAsync());
     }
 
     [SkippableFact]

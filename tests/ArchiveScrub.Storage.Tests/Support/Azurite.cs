@@ -16,7 +16,7 @@ public sealed partial class Azurite : IAsyncLifetime, IDisposable
     // The emulator's account, the same everywhere: it is documented, and no secret.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _location = Directory.CreateTempSubdirectory("archivescrub-azurite-");
     private Process? _process;

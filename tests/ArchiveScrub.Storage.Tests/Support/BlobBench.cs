@@ -18,6 +18,10 @@ internal sealed class BlobBench(Azurite azurite)
 
     public ICaptureStore Captures => new BlobCaptureStore(_captures, "captures");
 
+    public IResultStore Results => new BlobResultStore(_results);
+
+    public IResultStore Quarantine => new BlobResultStore(_quarantine);
+
     public Task PutAsync(string name, string content) => PutAsync(name, Encoding.UTF8.GetBytes(content));
 
     public Task PutAsync(string name, byte[] content) => _captures.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true);

@@ -5,8 +5,8 @@ using Azure.Storage.Blobs;
 namespace ArchiveScrub.Storage.Tests;
 
 /// <summary>
-/// Does what the emulator does not: <c>Put Block From URL</c> becomes a <c>Put Block</c> with the bytes of the source,
-/// read with a client of its own.
+/// Stands in for a service that takes tokens: <c>Put Block From URL</c> becomes a <c>Put Block</c> with the bytes of the
+/// source, read with a client of its own.
 /// </summary>
 internal sealed class CopySourcePolicy(Azurite azurite) : HttpPipelinePolicy
 {

@@ -19,14 +19,14 @@ internal sealed class FaultPolicy(int at, bool afterwards) : HttpPipelinePolicy
     {
         var number = Begin();
         ProcessNext(message, pipeline);
-        End(number);
+        End(number, message);
     }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var number = Begin();
         await ProcessNextAsync(message, pipeline);
-        End(number);
+        End(number, message);
     }
 
     private int Begin()
@@ -40,10 +40,12 @@ internal sealed class FaultPolicy(int at, bool afterwards) : HttpPipelinePolicy
         return number;
     }
 
-    private void End(int number)
+    private void End(int number, HttpMessage message)
     {
         if (number >= at)
         {
+            // A process that is gone holds no connection; one that nobody closes would be missing from the few that there are.
+            message.Response.Dispose();
             Strike();
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArchiveScrub.Storage.Tests;
 
 /// <summary>Counts the operations of a store, and fails from the n-th on, before or after doing it: as if the process had been killed there.</summary>
@@ -16,12 +18,16 @@ internal sealed class FaultyResultStore(IResultStore inner, Faults faults) : IRe
     public Task<bool> TryCreateAsync(string name, ResultContent content, CancellationToken cancellationToken = default) =>
         faults.DoAsync(() => inner.TryCreateAsync(name, content, cancellationToken));
 
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default) =>
-        faults.DoAsync(async () =>
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default) =>
+        faults.DoAsync(() => inner.DeleteAsync(name, cancellationToken));
+
+    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var name in await faults.DoAsync(() => inner.ListAsync(folder, cancellationToken).ToArrayAsync(cancellationToken).AsTask()))
         {
-            await inner.DeleteAsync(name, cancellationToken);
-            return true;
-        });
+            yield return name;
+        }
+    }
 }
 
 /// <summary>Where a run is killed; one for all stores of a job.</summary>

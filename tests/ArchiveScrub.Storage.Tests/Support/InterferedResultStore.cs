@@ -9,7 +9,9 @@ internal sealed class InterferedResultStore(IResultStore inner, Func<Task> inter
 
     public Task WriteAsync(string name, ResultContent content, CancellationToken cancellationToken = default) => inner.WriteAsync(name, content, cancellationToken);
 
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default) => inner.DeleteAsync(name, cancellationToken);
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken = default) => inner.DeleteAsync(name, cancellationToken);
+
+    public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default) => inner.ListAsync(folder, cancellationToken);
 
     public async Task<bool> TryCreateAsync(string name, ResultContent content, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArchiveScrub.Datelines;
 using ArchiveScrub.Tests.Architecture;
 using ArchiveScrub.Timestamps;
 using NodaTime;
@@ -22,15 +23,27 @@ public sealed class ZonesTests
             var names = DateTimeZoneProviders.Tzdb[id].GetZoneIntervals(from, to).Select(static interval => interval.Name).Where(static name => char.IsLetter(name[0]));
             return id + "\t" + string.Join(',', names.Distinct(StringComparer.Ordinal));
         }).ToArray();
+        AssertIsTable(Zones.NamesTable, "the zones of the tz database, and the abbreviations that their clocks had from 1990 to 2039", rows);
+    }
+
+    /// <summary>As <see cref="The_table_of_names_is_that_of_the_tz_database"/>.</summary>
+    [Fact]
+    public void The_table_of_places_is_that_of_the_tz_database() => AssertIsTable(
+        Gazetteer.ZonePlacesTable,
+        "the zones of the tz database that have a place, and the country of each",
+        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(static place => place.ZoneId + "\t" + place.CountryCode)]);
+
+    private static void AssertIsTable(string table, string content, string[] rows)
+    {
         if (Environment.GetEnvironmentVariable("ARCHIVESCRUB_UPDATE_GOLDENS") == "1")
         {
             File.WriteAllText(
-                Path.Combine(Repository.Root, "functions", "ArchiveScrub", "Timestamps", "tzdb-names.tsv"),
-                "# Written by a test, ZonesTests: the zones of the tz database, and the abbreviations that their clocks had from 1990 to 2039.\n" + string.Join('\n', rows) + "\n");
+                Path.Combine(Repository.Root, "functions", "ArchiveScrub", table.Split('.', 2)[0], table.Split('.', 2)[1]),
+                $"# Written by a test, ZonesTests: {content}.\n" + string.Join('\n', rows) + "\n");
             return;
         }
 
-        Assert.Equal(rows, Tsv.Read(Zones.NamesTable).Select(static row => string.Join('\t', row)));
+        Assert.Equal(rows, Tsv.Read(table).Select(static row => string.Join('\t', row)));
     }
 
     [Theory]

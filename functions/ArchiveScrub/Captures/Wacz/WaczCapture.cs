@@ -30,10 +30,11 @@ internal sealed class WaczCapture
         directory.Entries.Any(IsWarc)
         || (directory.Find(WaczPackageReader.PackageName) is not null && directory.Entries.Any(IsPageList));
 
-    public static async IAsyncEnumerable<CaptureEntry> ReadAsync(CaptureSource source, ZipContainer container, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads the files of a slice; the package and the lists of pages are read for each.</summary>
+    public static async IAsyncEnumerable<CaptureEntry> ReadAsync(CaptureSource source, ZipContainer container, ZipSlice slice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var package = await new WaczPackageReader(container).ReadAsync(cancellationToken);
-        await foreach (var entry in new WaczCapture(source, container, package).ReadEntriesAsync(cancellationToken))
+        await foreach (var entry in new WaczCapture(source, container, package).ReadEntriesAsync(slice, cancellationToken))
         {
             yield return entry;
         }
@@ -49,9 +50,9 @@ internal sealed class WaczCapture
 
     private static bool EndsWith(ZipEntry file, string extension) => file.Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
-    private async IAsyncEnumerable<CaptureEntry> ReadEntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<CaptureEntry> ReadEntriesAsync(ZipSlice slice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var warning in _package.Warnings)
+        foreach (var warning in slice.IsFirst ? _package.Warnings : [])
         {
             yield return new WarningEntry(warning);
         }
@@ -63,22 +64,22 @@ internal sealed class WaczCapture
             lists[list.Name] = await ReadListAsync(list, cancellationToken);
         }
 
-        foreach (var file in _container.Contents.Entries)
+        foreach (var file in _container.Contents.Entries.Where(slice.Holds))
         {
             if (IsWarc(file))
             {
-                await foreach (var entry in ReadWarcAsync(file, cancellationToken))
+                await foreach (var entry in ZipSlice.BeginAsync(file, ReadWarcAsync(file, cancellationToken), cancellationToken))
                 {
                     yield return entry;
                 }
             }
             else if (file.Kind != ZipEntryKind.Folder)
             {
-                yield return lists.GetValueOrDefault(file.Name) ?? Skip(file);
+                yield return (lists.GetValueOrDefault(file.Name) ?? Skip(file)) with { StartsAt = file.HeaderOffset };
             }
         }
 
-        foreach (var path in _package.Resources.Keys)
+        foreach (var path in slice.IsLast ? _package.Resources.Keys : [])
         {
             if (path.StartsWith(ArchiveFolder, StringComparison.Ordinal) && _container.Contents.Find(path) is null)
             {

@@ -34,6 +34,21 @@ internal sealed class ContentReader(CaptureSource source, RecordHeader header, R
         PayloadDigest = _payloadDigest,
     };
 
+    /// <summary>Makes the entry, unless what is known of the whole record says that it is none.</summary>
+    public CaptureEntry Finish(RecordInfo record, Func<RecordInfo, CaptureEntry> finish)
+    {
+        var warnings = record.Warnings;
+        if (warnings.Any(static w => w.Code == CaptureWarningCodes.GzipTrailerMissing) && warnings.Any(static w => w.Code == CaptureWarningCodes.DigestMismatch))
+        {
+            // Nothing says that the data is whole, and something that it is not.
+            return source.Fail(CaptureErrorCodes.GzipTruncated, "the compressed data breaks off", record);
+        }
+
+        return source.Options.Mode == ReadingMode.Strict && warnings is [var first, ..]
+            ? source.Fail(first.Code, first.Message, record, first.Offset)
+            : finish(record);
+    }
+
     /// <summary>Reads the block, and gives what makes the entry once all of the record is known.</summary>
     public async ValueTask<Func<RecordInfo, CaptureEntry>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -44,4 +44,31 @@ internal sealed record RecordHeader
 
     /// <summary>What was tolerated.</summary>
     public IReadOnlyList<(string Code, string Message)> Warnings { get; init; } = [];
+
+    /// <summary>The record, as far as the header describes it.</summary>
+    /// <param name="place">Where it begins.</param>
+    /// <param name="path">Name of the file inside the capture that it stands in.</param>
+    public RecordInfo At(RecordPlace place, string? path)
+    {
+        var warnings = Warnings.Select(warning => new CaptureWarning(warning.Code, warning.Message, place.Offset)).ToList();
+        if (Truncated is not null)
+        {
+            warnings.Add(new CaptureWarning(CaptureWarningCodes.SourceTruncated, $"the crawler broke the record off: {Truncated}", place.Offset));
+        }
+
+        return new RecordInfo
+        {
+            Id = Id,
+            Type = Type,
+            Offset = place.Offset,
+            OffsetInMember = place.InMember,
+            Path = path,
+            Date = Date,
+            TargetUri = TargetUri,
+            RefersTo = RefersTo,
+            Truncated = Truncated,
+            MediaType = MediaType,
+            Warnings = warnings,
+        };
+    }
 }

@@ -76,7 +76,7 @@ internal static class WarcCapture
 
             // A first member or line that is damaged says nothing; what follows it does.
             var isDamaged = input.Available[..Math.Min(input.Available.Length, LookLength)].IndexOf("\nWARC-"u8) > 0;
-            if (input.Available.StartsWith(WarcReader.Magic) || isDamaged || (input.Available.IsEmpty && input.Fault is not null))
+            if (input.Available.StartsWith(RecordSearch.Magic) || isDamaged || (input.Available.IsEmpty && input.Fault is not null))
             {
                 return (input, false, warnings);
             }
@@ -94,7 +94,7 @@ internal static class WarcCapture
     {
         await raw.FillAsync(GzipHeader.Magic.Length, cancellationToken);
         MemberInput input = raw.Available.StartsWith(GzipHeader.Magic)
-            ? new GzipInput(raw, source.Limits, static bytes => bytes.StartsWith(WarcReader.Magic) || ArcHeader.MayStart(bytes) || bytes.StartsWith(GzipHeader.Magic))
+            ? new GzipInput(raw, source.Limits, static bytes => bytes.StartsWith(RecordSearch.Magic) || ArcHeader.MayStart(bytes) || bytes.StartsWith(GzipHeader.Magic))
             : new PlainInput(raw);
         await input.NextAsync(cancellationToken);
         await input.FillAsync(LookLength, cancellationToken);

@@ -14,22 +14,17 @@ namespace ArchiveScrub.Captures.Warc;
 /// <param name="isArc">Whether the records are ARC records.</param>
 internal sealed class WarcReader(CaptureSource source, MemberInput input, CaptureSlice? slice, bool isArc)
 {
-    /// <summary>How many bytes of plain files are read twice, at most, to find records inside others that claim too much.</summary>
-    private const long MaxReread = 1L << 30;
-
     private readonly List<CaptureEntry> _ready = [];
     private readonly Segments _segments = new(source);
+    private readonly RecordSearch _search = new(input);
     private CaptureSource _source = source;
     private MemberFault? _told;
-    private long _reread;
     private bool _isLost;
+    private bool _isMemberTold;
     private bool _isDone;
 
     /// <summary>Whether the file's description says that ArchiveScrub wrote it.</summary>
     public bool IsOurs => _source.HoldsCleanText;
-
-    /// <summary>What begins a WARC record.</summary>
-    public static ReadOnlySpan<byte> Magic => "WARC/"u8;
 
     public async IAsyncEnumerable<CaptureEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -37,6 +32,7 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         while (isOpen)
         {
             Notice();
+            _isMemberTold = false;
             var isFirst = true;
             while (!_isDone && await ReadRecordAsync(isFirst, cancellationToken))
             {
@@ -98,7 +94,7 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
     /// <summary>Reads a record, or what stands in the place of one; false where the member holds no more.</summary>
     private async ValueTask<bool> ReadRecordAsync(bool isFirst, CancellationToken cancellationToken)
     {
-        await SkipLineEndsAsync(cancellationToken);
+        await _search.SkipLineEndsAsync(cancellationToken);
         if (!input.IsCompressed)
         {
             input.Begin();
@@ -114,24 +110,19 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         {
             if (input.Fault is { } fault && fault != _told)
             {
-                _ready.Add(Failed(fault, null));
+                TellOf(fault);
             }
 
             return false;
         }
 
         var place = new RecordPlace(input.Offset, input.IsCompressed ? input.Position : 0);
-        if (!isArc)
+        if (!isArc && !await _search.IsAtRecordAsync(cancellationToken))
         {
-            await input.FillAsync(Magic.Length, cancellationToken);
-            if (!input.Available.StartsWith(Magic))
-            {
-                return await FindRecordAsync(place, cancellationToken);
-            }
+            return await FindRecordAsync(place, cancellationToken);
         }
 
-        var header = isArc ? await ReadArcHeaderAsync(place, cancellationToken) : await ReadWarcHeaderAsync(place, cancellationToken);
-        if (header is not null)
+        if (await ReadHeadAsync(place, isFirst, cancellationToken) is { } header)
         {
             var at = _ready.Count;
             var mayStart = isFirst && !_segments.AreOpen;
@@ -145,65 +136,32 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         return true;
     }
 
-    private async ValueTask<RecordHeader?> ReadWarcHeaderAsync(RecordPlace place, CancellationToken cancellationToken)
+    private async ValueTask<RecordHeader?> ReadHeadAsync(RecordPlace place, bool isFirst, CancellationToken cancellationToken)
     {
-        var block = await new HeaderReader(input, _source.Limits).ReadAsync(hasFirstLine: true, cancellationToken);
-        if (block is null)
+        var reader = new HeadReader(_source, input, _search);
+        var head = isArc ? await reader.ReadArcAsync(place, cancellationToken) : await reader.ReadWarcAsync(place, cancellationToken);
+        if (head.Fault is { } fault)
         {
-            _ready.Add(_source.Fail(CaptureErrorCodes.HeaderLimit, "the record's header exceeds the limit", offset: place.Offset));
+            _ready.Add(Failed(fault, null));
+        }
+        else if (head.Failure is { } failure)
+        {
+            if (!_isLost || !isArc)
+            {
+                _ready.Add(failure);
+            }
+
             _isLost = true;
-            return null;
+            _isMemberTold |= isFirst && input.IsCompressed;
         }
-
-        if (!block.IsWhole)
+        else
         {
-            _ready.Add(Failed(input.Fault ?? new MemberFault(CaptureErrorCodes.RecordTruncated, "the record breaks off in its header", place.Offset, IsEnd: !input.IsCompressed), null));
-            return null;
+            // Of a WARC record that is known by how it begins, already.
+            _isLost &= !isArc;
+            _isMemberTold = false;
         }
 
-        var header = WarcHeader.Read(block, _source.Limits);
-        if (header.Length is null)
-        {
-            _ready.Add(_source.Fail(CaptureErrorCodes.RecordInvalid, "the record's header does not say how long the record is", Info(place, header)));
-            _isLost = true;
-            return null;
-        }
-
-        return header;
-    }
-
-    private async ValueTask<RecordHeader?> ReadArcHeaderAsync(RecordPlace place, CancellationToken cancellationToken)
-    {
-        var (line, isTooLong, isWhole) = await new HeaderReader(input, _source.Limits).ReadLineAsync(cancellationToken);
-        if (isTooLong)
-        {
-            _ready.Add(_source.Fail(CaptureErrorCodes.HeaderLimit, "the record's header exceeds the limit", offset: place.Offset));
-            await SkipLineAsync(cancellationToken);
-            _isLost = true;
-            return null;
-        }
-
-        if (!isWhole)
-        {
-            _ready.Add(Failed(input.Fault ?? new MemberFault(CaptureErrorCodes.RecordTruncated, "the record breaks off in its header", place.Offset, IsEnd: !input.IsCompressed), null));
-            return null;
-        }
-
-        var header = ArcHeader.Read(line, _source.Limits);
-        if (header?.Length is not null)
-        {
-            _isLost = false;
-            return header;
-        }
-
-        // Behind damage, every line is tried.
-        if (!_isLost)
-        {
-            _ready.Add(_source.Fail(CaptureErrorCodes.RecordInvalid, "the line is no header of an ARC record", offset: place.Offset));
-            _isLost = true;
-        }
-
-        return null;
+        return head.Header;
     }
 
     private async ValueTask ReadContentAsync(RecordPlace place, RecordHeader header, bool isFirst, CancellationToken cancellationToken)
@@ -225,7 +183,7 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         }
 
         await block.SkipAsync(cancellationToken);
-        var record = content.Complete(Info(place, header));
+        var record = content.Complete(header.At(place, _source.Path));
         if (block.IsBroken)
         {
             await EndBrokenAsync(record, start, cancellationToken);
@@ -240,11 +198,12 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
             warnings.Add(new CaptureWarning(CaptureWarningCodes.DigestMismatch, $"the block digest is {wrong.Declared}, that of the bytes {wrong.Computed}"));
         }
 
-        if (!await EndsWellAsync(cancellationToken))
+        (var endsWell, _isLost) = await _search.PassEndAsync(isArc, cancellationToken);
+        if (!endsWell)
         {
-            if (_isLost && await TryReturnIntoAsync(start, start + header.Length.Value, cancellationToken))
+            if (_isLost && await _search.TryReturnIntoAsync(start, start + header.Length.Value, cancellationToken))
             {
-                _ready.Add(_source.Fail(CaptureErrorCodes.RecordInvalid, "the record's declared length reaches into the next record", record));
+                _ready.Add(TooFar(record));
                 return;
             }
 
@@ -277,7 +236,7 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
 
         if (finish is not null)
         {
-            _ready.Add(Finish(record, finish));
+            _ready.Add(content.Finish(record, finish));
         }
         else
         {
@@ -285,79 +244,16 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         }
     }
 
-    private CaptureEntry Finish(RecordInfo record, Func<RecordInfo, CaptureEntry> finish)
-    {
-        var warnings = record.Warnings;
-        if (warnings.Any(static w => w.Code == CaptureWarningCodes.GzipTrailerMissing) && warnings.Any(static w => w.Code == CaptureWarningCodes.DigestMismatch))
-        {
-            // Nothing says that the data is whole, and something that it is not.
-            return _source.Fail(CaptureErrorCodes.GzipTruncated, "the compressed data breaks off", record);
-        }
-
-        return _source.Options.Mode == ReadingMode.Strict && warnings is [var first, ..]
-            ? _source.Fail(first.Code, first.Message, record, first.Offset)
-            : finish(record);
-    }
-
     /// <summary>The capture, or the member, ended inside the record.</summary>
     private async ValueTask EndBrokenAsync(RecordInfo record, long start, CancellationToken cancellationToken)
     {
-        if (!input.IsCompressed && await TryReturnIntoAsync(start, long.MaxValue, cancellationToken))
+        if (!input.IsCompressed && await _search.TryReturnIntoAsync(start, long.MaxValue, cancellationToken))
         {
-            _ready.Add(_source.Fail(CaptureErrorCodes.RecordInvalid, "the record's declared length reaches into the next record", record));
+            _ready.Add(TooFar(record));
             return;
         }
 
         _ready.Add(Failed(input.Fault ?? new MemberFault(CaptureErrorCodes.RecordTruncated, "the record breaks off", record.Offset, IsEnd: !input.IsCompressed), record));
-    }
-
-    /// <summary>Passes over the end of a record; false where it is not as it should be. What follows then may be the rest of the record.</summary>
-    private async ValueTask<bool> EndsWellAsync(CancellationToken cancellationToken)
-    {
-        _isLost = false;
-        if (isArc)
-        {
-            await SkipLineEndsAsync(cancellationToken);
-            return true;
-        }
-
-        await input.FillAsync(4, cancellationToken);
-        if (input.Available.StartsWith("\r\n\r\n"u8))
-        {
-            input.Advance(4);
-            return true;
-        }
-
-        await SkipLineEndsAsync(cancellationToken);
-        await input.FillAsync(Magic.Length, cancellationToken);
-        _isLost = !input.Available.IsEmpty && !input.Available.StartsWith(Magic);
-        return false;
-    }
-
-    private async ValueTask SkipLineEndsAsync(CancellationToken cancellationToken)
-    {
-        while (await input.FillAsync(1, cancellationToken))
-        {
-            var end = input.Available.IndexOfAnyExcept((byte)'\r', (byte)'\n');
-            input.Advance(end < 0 ? input.Available.Length : end);
-            if (end >= 0)
-            {
-                return;
-            }
-        }
-    }
-
-    private async ValueTask SkipLineAsync(CancellationToken cancellationToken)
-    {
-        while (await input.FillAsync(1, cancellationToken))
-        {
-            var end = input.Available.IndexOf((byte)'\n');
-            input.Advance(end < 0 ? input.Available.Length : end + 1);
-            if (end >= 0)
-            {
-                return;
-            }
-        }
     }
 
     /// <summary>Looks for the next line that begins a record, and says what was passed over.</summary>
@@ -366,11 +262,11 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         var start = input.Position;
         var isPadding = !input.Available.ContainsAnyExcept((byte)0, (byte)' ');
         var wasRecord = input.Available[..Math.Min(input.Available.Length, 1024)].IndexOf("WARC-"u8) >= 0;
-        var isFound = await FindLineAsync(long.MaxValue, cancellationToken);
+        var isFound = await _search.FindLineAsync(long.MaxValue, cancellationToken);
         var message = string.Create(CultureInfo.InvariantCulture, $"{input.Position - start} bytes {(isPadding ? "of padding" : "that belong to no record")} were passed over");
         if (input.Fault is { } fault)
         {
-            _ready.Add(Failed(fault, null));
+            TellOf(fault);
         }
         else if (!_isLost && !isPadding && (isFound || wasRecord))
         {
@@ -386,85 +282,21 @@ internal sealed class WarcReader(CaptureSource source, MemberInput input, Captur
         return isFound;
     }
 
-    /// <summary>Where a record claims more than it has, those behind it were taken for a part of it: goes back to the first.</summary>
-    private async ValueTask<bool> TryReturnIntoAsync(long start, long end, CancellationToken cancellationToken)
+    /// <summary>Tells why a member ended; of one whose only record is told to have failed there is no more to say, unless the capture ends there.</summary>
+    private void TellOf(MemberFault fault)
     {
-        var here = input.Offset + input.Position;
-        _reread += here - start;
-        if (_reread > MaxReread || !input.TryReturn(start))
+        var failed = Failed(fault, null);
+        if (!_isMemberTold || fault.IsEnd)
         {
-            return false;
+            _ready.Add(failed);
         }
-
-        if (await FindLineAsync(end, cancellationToken))
-        {
-            return true;
-        }
-
-        input.TryReturn(here);
-        return false;
     }
 
-    /// <summary>Goes to the next line that begins <c>WARC/</c> and a digit; false where there is none before the end.</summary>
-    private async ValueTask<bool> FindLineAsync(long end, CancellationToken cancellationToken)
-    {
-        while (await input.FillAsync(Magic.Length + 2, cancellationToken) && input.Offset + input.Position < end)
-        {
-            var at = input.Available.IndexOf("\nWARC/"u8);
-            if (at < 0)
-            {
-                input.Advance(input.Available.Length - Magic.Length - 1);
-                continue;
-            }
-
-            input.Advance(at + 1);
-            if (input.Offset + input.Position >= end)
-            {
-                return false;
-            }
-
-            await input.FillAsync(Magic.Length + 1, cancellationToken);
-            if (input.Available.Length > Magic.Length && char.IsAsciiDigit((char)input.Available[Magic.Length]))
-            {
-                return true;
-            }
-        }
-
-        if (input.Offset + input.Position < end)
-        {
-            input.Advance(input.Available.Length);
-        }
-
-        return false;
-    }
+    private FailedEntry TooFar(RecordInfo record) => _source.Fail(CaptureErrorCodes.RecordInvalid, "the record's declared length reaches into the next record", record);
 
     private FailedEntry Failed(MemberFault fault, RecordInfo? record)
     {
         _told = fault;
         return _source.Fail(fault.Code, fault.Reason, record, fault.Offset) with { IsEnd = fault.IsEnd };
-    }
-
-    private RecordInfo Info(RecordPlace place, RecordHeader header)
-    {
-        var warnings = header.Warnings.Select(warning => new CaptureWarning(warning.Code, warning.Message, place.Offset)).ToList();
-        if (header.Truncated is not null)
-        {
-            warnings.Add(new CaptureWarning(CaptureWarningCodes.SourceTruncated, $"the crawler broke the record off: {header.Truncated}", place.Offset));
-        }
-
-        return new RecordInfo
-        {
-            Id = header.Id,
-            Type = header.Type,
-            Offset = place.Offset,
-            OffsetInMember = place.InMember,
-            Path = _source.Path,
-            Date = header.Date,
-            TargetUri = header.TargetUri,
-            RefersTo = header.RefersTo,
-            Truncated = header.Truncated,
-            MediaType = header.MediaType,
-            Warnings = warnings,
-        };
     }
 }

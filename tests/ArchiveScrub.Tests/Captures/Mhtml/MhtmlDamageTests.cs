@@ -13,10 +13,8 @@ public sealed class MhtmlDamageTests
     public async Task File_cut_anywhere_keeps_the_page_once_it_is_whole_and_says_that_it_is_cut()
     {
         var whole = Encoding.Latin1.GetString(Capture).IndexOf("--b\r\nContent-Type: image", StringComparison.Ordinal) + "--b".Length;
-        for (var length = 1; length < Capture.Length - 2; length++)
+        await Damage.CutAnywhereAsync(Capture[..^2], from: 1, (length, entries, error) =>
         {
-            var (entries, error) = await Entries.UntilErrorAsync(Capture[..length]);
-
             var pages = entries.OfType<PageEntry>().Select(static entry => entry.Page).ToArray();
             if (length >= whole)
             {
@@ -29,7 +27,7 @@ public sealed class MhtmlDamageTests
                 || entries.OfType<WarningEntry>().Any(static entry => entry.Warning.Code == CaptureWarningCodes.SourceTruncated)
                 || entries.Exists(static entry => entry.Record is null && entry is PageEntry); // cut in its headers, it is a text
             Assert.True(isTold, $"cut at {length}: nobody is told");
-        }
+        });
     }
 
     [Theory]
@@ -38,15 +36,10 @@ public sealed class MhtmlDamageTests
     [InlineData(0xFF)]
     public async Task File_with_any_byte_flipped_ends_in_pages_or_the_one_error(byte mask)
     {
-        for (var at = 0; at < Capture.Length; at++)
+        await Damage.FlipEachAsync(Capture, mask, (at, entries, error) =>
         {
-            var flipped = (byte[])Capture.Clone();
-            flipped[at] ^= mask;
-
-            var (entries, error) = await Entries.UntilErrorAsync(flipped);
-
             Assert.True(error is not null || entries.Exists(static entry => entry is PageEntry or FailedEntry or SkippedEntry), $"flipped at {at}");
-        }
+        });
     }
 
     [Theory]
@@ -54,10 +47,5 @@ public sealed class MhtmlDamageTests
     [InlineData(2)]
     [InlineData(7)]
     [InlineData(4096)]
-    public async Task Entries_do_not_depend_on_the_size_of_the_reads(int size)
-    {
-        using var slow = new SlowStream(Capture, size);
-
-        Assert.Equal((await Entries.OfAsync(Capture)).Select(Entries.Describe), (await Entries.OfAsync(slow)).Select(Entries.Describe));
-    }
+    public Task Entries_do_not_depend_on_the_size_of_the_reads(int size) => Damage.FeedAsync(Capture, size);
 }
