@@ -15,9 +15,9 @@ public static class ManifestJson
     public static byte[] Serialize(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        using var bytes = new MemoryStream();
+        using var bytes = new ByteBuffer();
         ManifestWriter.Write(bytes, manifest.Activity is { Digest: null } run ? manifest with { Activity = Seal(run) } : manifest);
-        return bytes.ToArray();
+        return bytes.Written.ToArray();
     }
 
     /// <summary>
@@ -44,7 +44,7 @@ public static class ManifestJson
     public static string ComputeDigest(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        using var hash = new HashingStream();
+        using var hash = new HashingBuffer();
         ManifestWriter.Write(hash, manifest with { Activity = null, Digest = null });
         return Format(hash.Hash());
     }
@@ -73,7 +73,7 @@ public static class ManifestJson
 
     private static ManifestActivity Seal(ManifestActivity run)
     {
-        using var hash = new HashingStream();
+        using var hash = new HashingBuffer();
         ManifestWriter.Write(hash, run);
         return run with { Digest = Format(hash.Hash()) };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ArchiveScrub.Text;
 
@@ -10,9 +11,6 @@ namespace ArchiveScrub.Provenance;
 /// </summary>
 internal static class ManifestWriter
 {
-    // Of a manifest that goes to a stream no more than that is held back.
-    private const int HeldBack = 1 << 16;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
     private static readonly JsonEncodedText[] KindNames = [.. Kinds.All.Select(static kind => JsonEncodedText.Encode(kind.Name()))];
     private static readonly string[] FormatNames = NamesOf<PageFormat>();
@@ -21,9 +19,9 @@ internal static class ManifestWriter
     private static readonly string[] IntegrityNames = NamesOf<Integrity>();
 
     /// <summary>Writes a manifest.</summary>
-    public static void Write(Stream stream, Manifest manifest)
+    public static void Write(IBufferWriter<byte> output, Manifest manifest)
     {
-        using var writer = new Utf8JsonWriter(stream, Options);
+        using var writer = new Utf8JsonWriter(output, Options);
         writer.WriteStartObject();
         if (manifest.Activity is { } activity)
         {
@@ -35,10 +33,6 @@ internal static class ManifestWriter
         foreach (var block in manifest.Blocks)
         {
             Write(writer, block);
-            if (writer.BytesPending > HeldBack)
-            {
-                writer.Flush();
-            }
         }
 
         writer.WriteEndArray();
@@ -64,9 +58,9 @@ internal static class ManifestWriter
     }
 
     /// <summary>Writes an activity by itself.</summary>
-    public static void Write(Stream stream, ManifestActivity activity)
+    public static void Write(IBufferWriter<byte> output, ManifestActivity activity)
     {
-        using var writer = new Utf8JsonWriter(stream, Options);
+        using var writer = new Utf8JsonWriter(output, Options);
         Write(writer, activity);
     }
 
