@@ -175,7 +175,8 @@ internal sealed class RunReport(Terminal terminal, string? quarantine)
             return;
         }
 
-        terminal.Tell($"Records: {Count(records.Seen, "record")}, of them no pages: {Counts(records.Skipped)}");
+        var skipped = records.Skipped.Count > 0 ? ", of them no pages: " + Counts(records.Skipped) : "";
+        terminal.Tell($"Records: {Count(records.Seen, "record")}{skipped}");
         if (records.Warnings.Count > 0)
         {
             terminal.Tell($"Tolerated: {Counts(records.Warnings)}");

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ArchiveScrub.Text;
 
 namespace ArchiveScrub.Chrome.Model;
 
@@ -44,18 +43,14 @@ internal readonly record struct BlockShape
 
     public int Breaks { get; private init; }
 
-    public int Dense { get; private init; }
-
     public int Currency { get; private init; }
-
-    public int Ats { get; private init; }
 
     /// <summary>Counts.</summary>
     public static BlockShape Of(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, MaxCharacters)];
         int letters = 0, upper = 0, digits = 0, tokens = 0, shortLower = 0, lower = 0, capital = 0, tokenLetters = 0;
-        int periods = 0, commas = 0, questions = 0, colons = 0, bars = 0, brackets = 0, quotes = 0, breaks = 0, dense = 0, currency = 0, ats = 0;
+        int periods = 0, commas = 0, questions = 0, colons = 0, bars = 0, brackets = 0, quotes = 0, breaks = 0, currency = 0;
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -68,7 +63,6 @@ internal readonly record struct BlockShape
                 letters += isLetter ? 1 : 0;
                 digits += isDigit ? 1 : 0;
                 upper += isLetter && char.IsUpper(c) ? 1 : 0;
-                dense += c >= 0x0E00 && Words.IsDense(c) ? 1 : 0;
                 continue;
             }
 
@@ -112,9 +106,6 @@ internal readonly record struct BlockShape
                 case '$' or '\u20AC' or '\u00A3' or '\u00A5' or '\u20BD' or '\u20B9':
                     currency++;
                     break;
-                case '@' or '#':
-                    ats++;
-                    break;
             }
         }
 
@@ -137,9 +128,7 @@ internal readonly record struct BlockShape
             Brackets = brackets,
             Quotes = quotes,
             Breaks = breaks,
-            Dense = dense,
             Currency = currency,
-            Ats = ats,
         };
     }
 }
